@@ -1,4 +1,3 @@
-import "server-only";
 import { openPool, type Pool } from "#db/client.ts";
 import { type Clock, shiftedClock, systemClock } from "#lib/kernel/clock.ts";
 import { readEnv } from "#lib/kernel/env.ts";
@@ -18,4 +17,9 @@ export function house(): House {
 
 function clockOf(fixedNow: string | undefined): Clock {
   return fixedNow === undefined ? systemClock : shiftedClock(fixedNow);
+}
+
+/** Whether this process shows the demo clinic: nobody in it is a real person. */
+export function isDemo(): boolean {
+  return readEnv().APP_ENV === "demo";
 }

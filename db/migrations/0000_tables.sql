@@ -384,6 +384,7 @@ CREATE TABLE "invitations" (
 	"kind" text NOT NULL,
 	"staff_id" uuid,
 	"client_id" uuid,
+	"roles" "staff_role"[],
 	"email" text NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,

@@ -201,6 +201,9 @@ CREATE POLICY door ON clinics FOR SELECT TO CURRENT_USER USING (true);
 CREATE FUNCTION door_find_clinic(wanted text) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$ SELECT clinic_id FROM clinic_directory WHERE slug = wanted $$;
 
+CREATE FUNCTION door_migration_head() RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ SELECT tag FROM applied_migrations ORDER BY position DESC LIMIT 1 $$;
+
 CREATE FUNCTION door_list_clinics() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$ SELECT clinic_id FROM clinic_directory ORDER BY clinic_id $$;
 

@@ -2,7 +2,7 @@ import { foreignKey, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/
 import { accounts } from "./accounts.ts";
 import { clients } from "./clients.ts";
 import { clinicId, id, instant } from "./columns.ts";
-import { staff } from "./staff.ts";
+import { staff, staffRole } from "./staff.ts";
 
 /** What a repeated request is answered with. Links in replies are derived by HMAC, so no secret is stored. */
 export const idempotencyKeys = pgTable(
@@ -28,6 +28,8 @@ export const invitations = pgTable(
     kind: text({ enum: ["staff", "client"] }).notNull(),
     staffId: uuid(),
     clientId: uuid(),
+    /** What an invited colleague will be; null for clients. */
+    roles: staffRole().array(),
     email: text().notNull(),
     createdAt: instant().notNull(),
     expiresAt: instant().notNull(),

@@ -1,6 +1,7 @@
-/** A text in every language of the product; clinical wording lives beside the facts it words. */
-export type Wording = { readonly en: string; readonly de: string };
-export type Locale = keyof Wording;
+import type { LocalizedText } from "#lib/kernel/locale.ts";
+
+/** Clinical wording lives beside the facts it words. */
+export type Wording = LocalizedText;
 
 export const SIDES = ["L", "R"] as const;
 export type Side = (typeof SIDES)[number];

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { auditEntries, auditValues } from "#db/schema/audit.ts";
 import { nameOf } from "#lib/access/actor.ts";
 import { newId } from "#lib/kernel/id.ts";
-import type { Deed } from "#lib/operation/command.ts";
+import type { Deed } from "#lib/operation/deed.ts";
 import { sortedJson } from "#lib/operation/replay.ts";
 import type { Room } from "#lib/operation/transaction.ts";
 

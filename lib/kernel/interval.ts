@@ -21,7 +21,7 @@ export function union(intervals: readonly Interval[]): Interval[] {
   for (const next of sorted) {
     const last = merged.at(-1);
     if (last && next.start <= last.end) {
-      merged[merged.length - 1] = { start: last.start, end: next.end > last.end ? next.end : last.end };
+      merged[merged.length - 1] = { start: last.start, end: laterOf(last.end, next.end) };
     } else {
       merged.push(next);
     }
@@ -33,6 +33,10 @@ export function union(intervals: readonly Interval[]): Interval[] {
 export function subtract(open: readonly Interval[], busy: readonly Interval[]): Interval[] {
   const taken = union(busy);
   return union(open).flatMap((free) => cut(free, taken));
+}
+
+function laterOf(a: Date, b: Date): Date {
+  return a < b ? b : a;
 }
 
 function cut(free: Interval, taken: readonly Interval[]): Interval[] {

@@ -1,3 +1,4 @@
+import { and, eq } from "drizzle-orm";
 import { messages } from "#db/schema/messages.ts";
 import { newId } from "#lib/kernel/id.ts";
 import type { Locale } from "#lib/kernel/locale.ts";
@@ -29,4 +30,12 @@ export async function enqueueMessage(room: Room, message: NewMessage): Promise<s
   await room.tx.insert(messages).values({ clinicId: room.clinic, id, state: "queued", createdAt: now, notBefore, ...message });
   await enqueueJob(room, "message.send", { payload: { messageId: id }, onceAs: `message:${id}`, afterSeconds: GRACE_MINUTES * 60 });
   return id;
+}
+
+export async function findMessage({ tx, clinic }: Room, id: string) {
+  const [row] = await tx
+    .select()
+    .from(messages)
+    .where(and(eq(messages.clinicId, clinic), eq(messages.id, id)));
+  return row;
 }

@@ -2,22 +2,11 @@ import type * as z from "zod";
 import { recordDeed, recordDenial } from "#lib/audit/record.ts";
 import type { Actor } from "#lib/access/actor.ts";
 import { type Outcome, type Refused, type RefusalDetail, refused } from "#lib/kernel/outcome.ts";
+import type { Deed } from "./deed.ts";
 import { type Desk, poolBehind } from "./desk.ts";
 import { parseInput } from "./parse.ts";
 import { keepReply, recallReply } from "./replay.ts";
 import { constraintOf, inTransaction, type Room, sqlStateOf } from "./transaction.ts";
-
-export type Facts = Readonly<Record<string, unknown>>;
-
-/** What a run hands back. Without it there is no audit row, so there is no other way to finish. */
-export type Deed<Value> = {
-  readonly value: Value;
-  /** Id of what the deed was done to. */
-  readonly subject: string;
-  readonly clientIds?: readonly string[];
-  readonly before: Facts | null;
-  readonly after: Facts | null;
-};
 
 export type HouseRefusal =
   | "invalid"

@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { InvitationForm } from "#app/_parts/invitation-form.tsx";
+import { openInvitation } from "#app/_server/invitation.ts";
+import { PageHeader } from "#app/_ui/page-header.tsx";
+import { acceptStartAction } from "./actions.ts";
+
+export const metadata: Metadata = { robots: { index: false } };
+
+export default async function StartPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params;
+  const [t, invitation] = await Promise.all([getTranslations("access"), openInvitation(token, "client-invitation")]);
+  if (!invitation) return <PageHeader title={t("startTitle")} lead={t("gone")} />;
+  return (
+    <>
+      <PageHeader title={t("startTitle")} lead={t("startLead", { email: invitation.email })} />
+      <InvitationForm action={acceptStartAction.bind(null, token)} email={invitation.email} />
+    </>
+  );
+}

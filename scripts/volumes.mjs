@@ -1,0 +1,3 @@
+import { runQuietly } from "./quiet-start.mjs";
+
+runQuietly(new URL("./volumes.ts", import.meta.url));
