@@ -8,7 +8,7 @@ export function voidedTopics(before: GivenAnswers, after: GivenAnswers): Topic[]
 }
 
 /** A question that was not asked, before or now, has not changed. */
-function hasChanged(key: QuestionKey, before: GivenAnswers, after: GivenAnswers): boolean {
+export function hasChanged(key: QuestionKey, before: GivenAnswers, after: GivenAnswers): boolean {
   const was = before[key];
   const is = after[key];
   return was !== undefined && is !== undefined && canonical(was) !== canonical(is);

@@ -5,6 +5,7 @@ import type { ParentCondition, QuestionRow } from "../knowledge/question-row.ts"
 import { QUESTIONS } from "../knowledge/questions.ts";
 import type { Purpose } from "../words.ts";
 import { mattersStill } from "./facts.ts";
+import { hasChanged } from "./letters.ts";
 
 export type AnswerContext = { readonly purpose: Purpose; readonly asOf: LocalDate };
 
@@ -32,6 +33,18 @@ export function discardHidden(answers: GivenAnswers): GivenAnswers {
   return Object.fromEntries(
     Object.entries(answers).filter(([key]) => inPlay.has(key) || STANDS_ALONE.has(key as QuestionKey)),
   );
+}
+
+/**
+ * Earlier answers under new ones. Follow-ups to an answer that changed are not carried over: the place of the old clot
+ * says nothing about the new one.
+ */
+export function carryForward(known: GivenAnswers, given: GivenAnswers): GivenAnswers {
+  const outdated = new Set<string>(
+    QUESTIONS.filter(({ parent }) => parent && hasChanged(parent.key, known, given)).map(({ key }) => key),
+  );
+  const kept = Object.entries(known).filter(([key]) => !outdated.has(key));
+  return { ...Object.fromEntries(kept), ...given };
 }
 
 /** Must it be answered once it is in play? */
