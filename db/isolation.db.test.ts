@@ -17,9 +17,11 @@ beforeAll(async () => {
   hereId = here.clinicId;
   elsewhereId = elsewhere.clinicId;
   await makeClient(house, hereId);
-  tables = (await rows<{ name: string }>("select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r','v','p') order by 1")).map(
-    (row) => row.name,
-  );
+  tables = (
+    await rows<{ name: string }>(
+      "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r','v','p') order by 1",
+    )
+  ).map((row) => row.name);
 });
 afterAll(() => house.close());
 
@@ -66,16 +68,23 @@ test("in clinic B's context nothing of clinic A is seen, changed or made", async
   );
   for (const { name } of withClinic) {
     if (GLOBAL_TABLES.includes(name)) continue;
-    const [own] = await rows<{ n: number }>(`select count(*)::int as n from ${name} where clinic_id = $1`, [elsewhereId]);
+    const [own] = await rows<{ n: number }>(`select count(*)::int as n from ${name} where clinic_id = $1`, [
+      elsewhereId,
+    ]);
     expect([own?.n, "42501"], name).toContain(await seenAsApp(name, elsewhereId));
   }
   const client = await house.pool.connect();
   try {
     await client.query("begin");
     await client.query("select set_config('rivulet.clinic', $1, true)", [elsewhereId]);
-    expect((await client.query("update clients set given_name = 'Stolen' where clinic_id = $1", [hereId])).rowCount).toBe(0);
+    expect(
+      (await client.query("update clients set given_name = 'Stolen' where clinic_id = $1", [hereId])).rowCount,
+    ).toBe(0);
     await expect(
-      client.query("insert into rooms (clinic_id, id, site_id, name) select clinic_id, gen_random_uuid(), id, 'x' from sites where false union all select $1, gen_random_uuid(), gen_random_uuid(), 'x'", [hereId]),
+      client.query(
+        "insert into rooms (clinic_id, id, site_id, name) select clinic_id, gen_random_uuid(), id, 'x' from sites where false union all select $1, gen_random_uuid(), gen_random_uuid(), 'x'",
+        [hereId],
+      ),
     ).rejects.toMatchObject({ code: "42501" });
   } finally {
     await client.query("rollback");
@@ -115,7 +124,9 @@ test("every primary, unique and foreign key of a tenant table begins with the cl
 
 test("views run with the rights of who asks; door functions pin their path and are closed to everybody else", async () => {
   expect(
-    await rows("select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'v' and not ('security_invoker=true' = any (coalesce(reloptions, '{}')))"),
+    await rows(
+      "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'v' and not ('security_invoker=true' = any (coalesce(reloptions, '{}')))",
+    ),
   ).toEqual([]);
   const doors = await rows<{ name: string; pinned: boolean; open: boolean }>(
     `select p.proname as name, p.proconfig::text like '%search_path=public, pg_temp%' as pinned,
@@ -127,7 +138,21 @@ test("views run with the rights of who asks; door functions pin their path and a
 });
 
 describe("what was signed or said stays, for the app, the owner and the superuser", () => {
-  const KEPT = ["submissions", "answers", "decisions", "consent_signatures", "session_events", "session_spans", "session_regions", "measurements", "discharge_notes", "course_plans", "audit_entries", "audit_values", "audit_links"];
+  const KEPT = [
+    "submissions",
+    "answers",
+    "decisions",
+    "consent_signatures",
+    "session_events",
+    "session_spans",
+    "session_regions",
+    "measurements",
+    "discharge_notes",
+    "course_plans",
+    "audit_entries",
+    "audit_values",
+    "audit_links",
+  ];
 
   test.each(KEPT)("%s cannot be truncated by anybody and the app has no grant to change it", async (table) => {
     await expect(house.admin.query(`truncate ${table} cascade`)).rejects.toMatchObject({ code: "RV001" });
@@ -139,7 +164,9 @@ describe("what was signed or said stays, for the app, the owner and the superuse
       "select privilege_type as privilege from information_schema.role_table_grants where grantee = 'rivulet_app' and table_name = $1",
       [table],
     );
-    expect(grants.map((grant) => grant.privilege).filter((privilege) => privilege !== "INSERT" && privilege !== "SELECT")).toEqual([]);
+    expect(
+      grants.map((grant) => grant.privilege).filter((privilege) => privilege !== "INSERT" && privilege !== "SELECT"),
+    ).toEqual([]);
   });
 
   test("an audit row is refused UPDATE and DELETE even to the superuser", async () => {
@@ -147,7 +174,9 @@ describe("what was signed or said stays, for the app, the owner and the superuse
       "insert into audit_entries (clinic_id, id, at, actor, deed, outcome, subject_id, client_ids, changed, request_id) values ($1, gen_random_uuid(), now(), 'x', 'x.y', 'done', '', '{}', '{}', gen_random_uuid())",
       [hereId],
     );
-    await expect(house.admin.query("update audit_entries set actor = 'nobody'")).rejects.toMatchObject({ code: "RV001" });
+    await expect(house.admin.query("update audit_entries set actor = 'nobody'")).rejects.toMatchObject({
+      code: "RV001",
+    });
     await expect(house.admin.query("delete from audit_entries")).rejects.toMatchObject({ code: "RV001" });
   });
 });

@@ -31,7 +31,9 @@ export async function migrate(url: string): Promise<string[]> {
 
 /** The tags in order: what a database must have to be at head. */
 export function migrationTags(): string[] {
-  const journal = JSON.parse(readFileSync(new URL("meta/_journal.json", FOLDER), "utf8")) as { entries: { tag: string }[] };
+  const journal = JSON.parse(readFileSync(new URL("meta/_journal.json", FOLDER), "utf8")) as {
+    entries: { tag: string }[];
+  };
   return journal.entries.map((entry) => entry.tag);
 }
 
@@ -46,7 +48,9 @@ async function applyMissing(client: pg.Client): Promise<string[]> {
   await client.query(
     "create table if not exists applied_migrations (position integer primary key, tag text not null unique, hash text not null, applied_at timestamptz not null default now())",
   );
-  const { rows } = await client.query<{ tag: string; hash: string }>("select tag, hash from applied_migrations order by position");
+  const { rows } = await client.query<{ tag: string; hash: string }>(
+    "select tag, hash from applied_migrations order by position",
+  );
   const wanted = migrationsOnDisk();
   refuseGaps(rows, wanted);
 
@@ -70,17 +74,26 @@ async function applyMissing(client: pg.Client): Promise<string[]> {
   return missing.map((migration) => migration.tag);
 }
 
-export function refuseGaps(applied: readonly { tag: string; hash: string }[], wanted: readonly { tag: string; hash: string }[]) {
+export function refuseGaps(
+  applied: readonly { tag: string; hash: string }[],
+  wanted: readonly { tag: string; hash: string }[],
+) {
   for (const [position, row] of applied.entries()) {
     const here = wanted[position];
     if (!here) {
-      throw new Error(`The database has migration ${row.tag}, which this version does not know. Start the newer version.`);
+      throw new Error(
+        `The database has migration ${row.tag}, which this version does not know. Start the newer version.`,
+      );
     }
     if (here.tag !== row.tag) {
-      throw new Error(`The database has ${row.tag} where this version has ${here.tag}. Migrations must not be inserted or removed.`);
+      throw new Error(
+        `The database has ${row.tag} where this version has ${here.tag}. Migrations must not be inserted or removed.`,
+      );
     }
     if (here.hash !== row.hash) {
-      throw new Error(`Migration ${row.tag} was changed after it was applied. Restore its file and add a new migration instead.`);
+      throw new Error(
+        `Migration ${row.tag} was changed after it was applied. Restore its file and add a new migration instead.`,
+      );
     }
   }
 }

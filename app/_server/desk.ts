@@ -8,7 +8,7 @@ import { readLinkToken } from "#lib/access/links.ts";
 import { showClinic } from "#lib/clinic/queries/show-clinic.ts";
 import { isId } from "#lib/kernel/id.ts";
 import { type Desk, openDesk as openDeskOn, type Replay } from "#lib/operation/desk.ts";
-import { actorOf, findClinicId, useSignIn } from "#lib/operation/front-door.ts";
+import { actorOf, findClinicId, recallSignIn } from "#lib/operation/front-door.ts";
 import { house } from "./house.ts";
 import { readSignInHandle } from "./sign-in-cookie.ts";
 
@@ -17,7 +17,7 @@ export const currentActor = cache(async (): Promise<Actor | undefined> => {
   const handle = await readSignInHandle();
   if (!handle) return undefined;
   const { pool, clock } = house();
-  const signIn = await useSignIn(pool, handle, clock);
+  const signIn = await recallSignIn(pool, handle, clock);
   return signIn && actorOf(pool, signIn, clock);
 });
 

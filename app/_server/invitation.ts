@@ -3,8 +3,8 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { FormState } from "#app/_ui/form-state.ts";
 import { acceptInvitation } from "#lib/access/commands/accept-invitation.ts";
-import { readLinkToken } from "#lib/access/links.ts";
 import { NewPasswordInput } from "#lib/access/input.ts";
+import { readLinkToken } from "#lib/access/links.ts";
 import { hashPassword, passwordFits } from "#lib/access/passwords.ts";
 import { showInvitation } from "#lib/access/queries/show-invitation.ts";
 import { enter } from "#lib/access/sign-in.ts";
@@ -37,7 +37,10 @@ export async function takeInvitation(token: string, purpose: InvitationPurpose, 
   const account = await accountFor(invitation.email, parsed.value.password);
   if (!account.ok) return refusedForm(account, form, { refusals: { "other-password": t("otherPassword") } });
   const accountId = account.value;
-  const outcome = await acceptInvitation(await openLinkDesk(token, purpose), { invitationId: invitation.id, accountId });
+  const outcome = await acceptInvitation(await openLinkDesk(token, purpose), {
+    invitationId: invitation.id,
+    accountId,
+  });
   if (!outcome.ok) {
     return refusedForm(outcome, form, {
       refusals: { "not-found": t("gone"), "already-used": t("gone"), "already-member": t("alreadyMember") },
@@ -57,5 +60,7 @@ async function accountFor(email: string, password: string): Promise<Outcome<stri
   const account = await openAccount(pool, { email, passwordHash }, clock);
   if (account.made) return { ok: true, value: account.id };
   const known = await findAccount(pool, email);
-  return (await passwordFits(known?.passwordHash, password)) ? { ok: true, value: account.id } : refused("other-password");
+  return (await passwordFits(known?.passwordHash, password))
+    ? { ok: true, value: account.id }
+    : refused("other-password");
 }

@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { boolean, foreignKey, index, integer, pgEnum, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { ACCESS_GRANTS, ACCESS_RELATIONS } from "#lib/access/words.ts";
 import { accounts } from "./accounts.ts";
 import { clinics } from "./clinics.ts";
@@ -34,7 +46,9 @@ export const clients = pgTable(
   (t) => [
     primaryKey({ columns: [t.clinicId, t.id] }),
     foreignKey({ columns: [t.clinicId, t.mergedIntoId], foreignColumns: [t.clinicId, t.id] }),
-    uniqueIndex("clients_same_person").on(t.clinicId, t.emailFold, t.birthOn, t.familyFold).where(sql`email_fold is not null`),
+    uniqueIndex("clients_same_person")
+      .on(t.clinicId, t.emailFold, t.birthOn, t.familyFold)
+      .where(sql`email_fold is not null`),
     index().on(t.clinicId, t.familyFold),
   ],
 );

@@ -1,4 +1,15 @@
-import { boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { LocalizedText } from "#lib/kernel/locale.ts";
 import { clinicId, id, instant } from "./columns.ts";
 
@@ -75,5 +86,9 @@ export const services = pgTable(
     online: boolean().notNull(),
     active: boolean().notNull().default(true),
   },
-  (t) => [primaryKey({ columns: [t.clinicId, t.id] }), unique().on(t.clinicId, t.slug), index().on(t.clinicId, t.online)],
+  (t) => [
+    primaryKey({ columns: [t.clinicId, t.id] }),
+    unique().on(t.clinicId, t.slug),
+    index().on(t.clinicId, t.online),
+  ],
 );

@@ -1,4 +1,17 @@
-import { boolean, foreignKey, index, integer, jsonb, numeric, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { SESSION_EVENT_KINDS, SESSION_STATES } from "#lib/sessions/words.ts";
 import { appointments } from "./appointments.ts";
 import { clients } from "./clients.ts";

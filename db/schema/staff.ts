@@ -1,5 +1,18 @@
 import { sql } from "drizzle-orm";
-import { boolean, date, foreignKey, index, pgEnum, pgTable, primaryKey, smallint, text, time, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  date,
+  foreignKey,
+  index,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  time,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { STAFF_ROLES } from "#lib/access/words.ts";
 import { EXCEPTION_KINDS } from "#lib/scheduling/words.ts";
 import { accounts } from "./accounts.ts";

@@ -3,7 +3,6 @@ import type { courseFreezes, coursePlans, courses, dischargeNotes } from "#db/sc
 import type { measurements } from "#db/schema/measurements.ts";
 import type { occupancies } from "#db/schema/occupancies.ts";
 import { newId } from "#lib/kernel/id.ts";
-import { addDays, type LocalDate } from "#lib/kernel/local-date.ts";
 import { blocksOf } from "#lib/scheduling/rules/blocks.ts";
 import { bookingReference } from "#lib/scheduling/rules/reference.ts";
 import { OCCUPYING_STATES } from "#lib/scheduling/words.ts";
@@ -47,7 +46,11 @@ export type PlannedVisit = {
   readonly outcome: "done" | "no-show" | "late-cancelled" | "cancelled" | "booked";
 };
 
-export type SeededVisit = PlannedVisit & { readonly appointmentId: string; readonly endsAt: Date };
+export type SeededVisit = PlannedVisit & {
+  readonly appointmentId: string;
+  readonly reference: string;
+  readonly endsAt: Date;
+};
 
 const BUFFERS = { beforeMinutes: 10, afterMinutes: 10 };
 const MINUTES = { "mld-90": 90, "mld-60": 60 } as const;
@@ -92,12 +95,19 @@ export function addVisit(history: History, house: House, visit: PlannedVisit, di
     version: 1,
   });
   if (OCCUPYING_STATES.some((state) => state === outcome)) {
-    const blocks = blocksOf({ start: slot.startsAt, service: { minutes, ...BUFFERS }, staffId, roomId: slot.roomId, clientId: client.id });
+    const taken = { staffId, room: { roomId: slot.roomId, unit: 1 }, clientId: client.id };
+    const blocks = blocksOf(slot.startsAt, { minutes, ...BUFFERS }, taken);
     for (const block of blocks) {
-      history.occupancies.push({ clinicId, id: newId(createdAt), ...block, cause: "appointment", causeId: appointmentId });
+      history.occupancies.push({
+        clinicId,
+        id: newId(createdAt),
+        ...block,
+        cause: "appointment",
+        causeId: appointmentId,
+      });
     }
   }
-  return { ...visit, appointmentId, endsAt };
+  return { ...visit, appointmentId, reference, endsAt };
 }
 
 function closing(outcome: PlannedVisit["outcome"], { startsAt, therapist }: Slot, endsAt: Date) {
@@ -107,14 +117,15 @@ function closing(outcome: PlannedVisit["outcome"], { startsAt, therapist }: Slot
     case "booked":
       return open;
     case "done":
-      return { ...open, arrivedAt: new Date(startsAt.getTime() - 300_000), closedAt: endsAt, closedBy: `staff:${therapist.actor.staffId}` };
+      return {
+        ...open,
+        arrivedAt: new Date(startsAt.getTime() - 300_000),
+        closedAt: endsAt,
+        closedBy: `staff:${therapist.actor.staffId}`,
+      };
     case "no-show":
       return { ...open, closedAt: endsAt, closedBy: `staff:${therapist.actor.staffId}` };
     default:
       return { ...open, closedAt: before, closedBy: "client", closeReason: "" };
   }
-}
-
-export function noonOf(on: LocalDate, days = 0): Date {
-  return new Date(`${addDays(on, days)}T12:00:00Z`);
 }

@@ -50,16 +50,14 @@ export async function giveAccount(pool: Pool, clock: Clock, house: House, client
   const { clinicId } = house;
   const now = clock.now();
   await asSeed(pool, clinicId, stoppedClock(now.toISOString()), (room) =>
-    room.tx
-      .insert(clientAccess)
-      .values({
-        clinicId,
-        id: newId(now),
-        accountId,
-        clientId: client.id,
-        relation: "self",
-        grants: [],
-        createdAt: now,
-      }),
+    room.tx.insert(clientAccess).values({
+      clinicId,
+      id: newId(now),
+      accountId,
+      clientId: client.id,
+      relation: "self",
+      grants: [],
+      createdAt: now,
+    }),
   );
 }

@@ -6,6 +6,8 @@ import { buildHouse } from "./build-house.ts";
 import { MONSOON, STILL_WATER } from "./house-plan.ts";
 import { diceOf } from "./random.ts";
 import { giveAccount, registerPeople } from "./register-people.ts";
+import { stageToday } from "./stage-today.ts";
+import { tellHistory } from "./tell-history.ts";
 
 export type Say = (line: string) => void;
 
@@ -21,6 +23,10 @@ export async function seedDemo(pool: Pool, running: Clock, say: Say = () => unde
   const [lena] = people;
   if (lena) await giveAccount(pool, clock, house, lena);
   say(`${people.length} clients`);
+  const told = await tellHistory(pool, clock, house, people, dice.fork("history"));
+  say(`${told.flatMap((each) => each.visits).length} visits in ${told.filter((each) => each.courseId).length} courses`);
+  const staged = await stageToday(pool, clock, house, told);
+  say(`${staged} visits of today and what waits for an answer`);
 
   const second = await buildHouse(pool, clock, MONSOON);
   const others = await registerPeople(pool, clock, second, dice.fork("monsoon"), { town: "kolkata", count: 6 });

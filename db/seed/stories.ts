@@ -1,7 +1,7 @@
-import { addDays, daysBetween, type LocalDate } from "#lib/kernel/local-date.ts";
 import { type CoursePlan, expectedCourseDay } from "#lib/courses/rules/cadence.ts";
 import { planOfTemplate } from "#lib/courses/store.ts";
 import type { CourseEndKind, DropOutReason, FreezeReason } from "#lib/courses/words.ts";
+import { addDays, daysBetween, type LocalDate } from "#lib/kernel/local-date.ts";
 import type { Dice } from "./random.ts";
 
 export type StoryKind =
@@ -17,14 +17,21 @@ export type StoryKind =
   | "on-pace"
   | "newcomer";
 
-export type Wish = { readonly on: LocalDate; readonly outcome: "done" | "no-show" | "late-cancelled" | "cancelled" | "booked" };
+export type Wish = {
+  readonly on: LocalDate;
+  readonly outcome: "done" | "no-show" | "late-cancelled" | "cancelled" | "booked";
+};
 
 /** One course as it went, before anybody looked for a free hour: the diary moves a day where it must. */
 export type Story = {
   readonly kind: StoryKind;
   readonly plan: CoursePlan;
   readonly wishes: readonly Wish[];
-  readonly freeze: { readonly fromOn: LocalDate; readonly toOn: LocalDate | null; readonly reason: FreezeReason } | null;
+  readonly freeze: {
+    readonly fromOn: LocalDate;
+    readonly toOn: LocalDate | null;
+    readonly reason: FreezeReason;
+  } | null;
   readonly end: { readonly kind: CourseEndKind; readonly reason: string; readonly afterDays: number } | null;
   readonly discharged: boolean;
   readonly closingMeasurement: boolean;
@@ -64,21 +71,25 @@ const SHAPES: Readonly<Record<StoryKind, Shape>> = {
   "clinical-stop": { began: [60, 280], attended: [2, 9], missChance: 0.05, ahead: [0, 0], stretch: 1 },
   frozen: { began: [35, 80], attended: [3, 9], missChance: 0.05, ahead: [0, 0], stretch: 1 },
   stalled: { began: [40, 70], attended: [4, 9], missChance: 0.15, ahead: [0, 0], stretch: 1 },
-  slipping: { began: [38, 66], attended: [3, 6], missChance: 0.25, ahead: [2, 3], stretch: 1.9 },
+  slipping: { began: [34, 52], attended: [4, 8], missChance: 0.2, ahead: [2, 3], stretch: 1.5 },
   "ready-to-close": { began: [76, 84], attended: [15, 15], missChance: 0, ahead: [0, 0], stretch: 1 },
   "on-pace": { began: [8, 62], attended: "by-plan", missChance: 0.03, ahead: [4, 8], stretch: 1 },
   newcomer: { began: [-9, -2], attended: [0, 0], missChance: 0, ahead: [3, 4], stretch: 1 },
 };
 
 const ENDS: Partial<Record<StoryKind, { kind: CourseEndKind; reasons: readonly string[]; afterDays: number }>> = {
-  completed: { kind: "completed", reasons: ["planned sessions given"], afterDays: 3 },
-  "goal-reached": { kind: "goal-reached", reasons: ["goal reached early"], afterDays: 3 },
+  completed: { kind: "completed", reasons: ["geplante Sitzungen erfolgt"], afterDays: 3 },
+  "goal-reached": { kind: "goal-reached", reasons: ["Ziel früher erreicht"], afterDays: 3 },
   "gave-up": {
     kind: "ended-by-client",
     reasons: ["moved-away", "no-time", "cost", "no-benefit", "unwell"] satisfies DropOutReason[],
     afterDays: 9,
   },
-  "clinical-stop": { kind: "clinical-stop", reasons: ["clearance refused", "screening of the day: stop"], afterDays: 2 },
+  "clinical-stop": {
+    kind: "clinical-stop",
+    reasons: ["ärztliche Freigabe abgelehnt", "Prüfung des Tages: Stopp"],
+    afterDays: 2,
+  },
 };
 
 const FREEZE_WORDS: readonly FreezeReason[] = ["infection", "letter-pending", "holiday", "hospital"];
@@ -88,7 +99,7 @@ export function tellStory(kind: StoryKind, todayOn: LocalDate, dice: Dice): Stor
   const shape = SHAPES[kind];
   const startedOn = addDays(todayOn, -dice.between(...shape.began));
   const plan: CoursePlan = { ...planOfTemplate("course/seed"), startedOn, freezes: [] };
-  const past = pastWishes(shape, plan, todayOn, dice);
+  const past = towardsToday(pastWishes(shape, plan, todayOn, dice), kind, todayOn, dice);
   const lastOn = past.at(-1)?.on ?? startedOn;
   const future = futureWishes(shape, plan, past, todayOn, dice);
   const end = ENDS[kind];
@@ -98,7 +109,11 @@ export function tellStory(kind: StoryKind, todayOn: LocalDate, dice: Dice): Stor
     wishes: [...past, ...future],
     freeze:
       kind === "frozen"
-        ? { fromOn: addDays(lastOn, 2), toOn: dice.chance(0.5) ? addDays(todayOn, dice.between(4, 20)) : null, reason: dice.pick(FREEZE_WORDS) }
+        ? {
+            fromOn: addDays(lastOn, 1),
+            toOn: dice.chance(0.5) ? addDays(todayOn, dice.between(4, 20)) : null,
+            reason: dice.pick(FREEZE_WORDS),
+          }
         : null,
     end: end ? { kind: end.kind, reason: dice.pick(end.reasons), afterDays: end.afterDays } : null,
     discharged: kind === "completed" || kind === "goal-reached",
@@ -123,15 +138,22 @@ function pastWishes(shape: Shape, plan: CoursePlan, todayOn: LocalDate, dice: Di
     }
     wishes.push({ on, outcome: "done" });
   }
-  return shape.stretch === 1 && shape.ahead[1] === 0 && shape.attended !== "by-plan" ? towardsToday(wishes, shape, todayOn, dice) : wishes;
+  return wishes;
 }
 
-/** Stalled courses ended two to three weeks ago, ready ones days ago: the story is moved until its end fits. */
-function towardsToday(wishes: Wish[], shape: Shape, todayOn: LocalDate, dice: Dice): Wish[] {
-  const gap = shape === SHAPES.stalled ? dice.between(15, 24) : shape === SHAPES["ready-to-close"] ? dice.between(2, 5) : undefined;
+/** Days between the last visit and today, where the story depends on it. */
+const LAST_VISIT_AGO: Partial<Record<StoryKind, readonly [number, number]>> = {
+  stalled: [15, 24],
+  "ready-to-close": [2, 5],
+  frozen: [5, 12],
+};
+
+/** The whole story is moved until its end fits. */
+function towardsToday(wishes: Wish[], kind: StoryKind, todayOn: LocalDate, dice: Dice): Wish[] {
+  const ago = LAST_VISIT_AGO[kind];
   const last = wishes.at(-1);
-  if (gap === undefined || !last) return wishes;
-  const shift = daysBetween(last.on, addDays(todayOn, -gap));
+  if (!ago || !last) return wishes;
+  const shift = daysBetween(last.on, addDays(todayOn, -dice.between(...ago)));
   return wishes.map((wish) => ({ ...wish, on: addDays(wish.on, shift) }));
 }
 

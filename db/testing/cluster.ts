@@ -24,7 +24,10 @@ export function urlOn(database: string, user?: { name: string; password: string 
   return url.href;
 }
 
-export async function asSuperuser<Value>(database: string, work: (client: pg.Client) => Promise<Value>): Promise<Value> {
+export async function asSuperuser<Value>(
+  database: string,
+  work: (client: pg.Client) => Promise<Value>,
+): Promise<Value> {
   const client = new pg.Client({ connectionString: urlOn(database) });
   await client.connect();
   try {

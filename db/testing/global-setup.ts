@@ -5,7 +5,9 @@ import { asSuperuser, cluster, templateName, urlOn } from "./cluster.ts";
 export default async function setUp() {
   const template = templateName();
   await asSuperuser("postgres", async (client) => {
-    const { rows } = await client.query<{ datname: string }>("select datname from pg_database where datname like 'rivulet\\_test\\_%'");
+    const { rows } = await client.query<{ datname: string }>(
+      "select datname from pg_database where datname like 'rivulet\\_test\\_%'",
+    );
     for (const { datname } of rows) await client.query(`drop database if exists ${datname} with (force)`);
     await client.query(`drop database if exists ${template} with (force)`);
     await client.query(`create database ${template} owner rivulet_owner`);

@@ -64,7 +64,8 @@ export async function makeClinic(house: TestHouse, wanted: { slug?: string; zone
     online: true,
   });
 
-  const person = (givenName: string, roles: StaffRole[]) => makeStaff(house, { clinicId, siteId, serviceId, givenName, roles });
+  const person = (givenName: string, roles: StaffRole[]) =>
+    makeStaff(house, { clinicId, siteId, serviceId, givenName, roles });
   return {
     clinicId,
     slug,
@@ -93,7 +94,9 @@ async function makeStaff(house: TestHouse, wish: StaffWish): Promise<StaffActor>
   const staffId = newId(now);
   const accountId = newId(now);
   const treats = roles.includes("therapist");
-  await db.insert(accounts).values({ id: accountId, email: `${givenName.toLowerCase()}-${staffId}@example.test`, createdAt: now });
+  await db
+    .insert(accounts)
+    .values({ id: accountId, email: `${givenName.toLowerCase()}-${staffId}@example.test`, createdAt: now });
   await db
     .insert(staff)
     .values({ clinicId, id: staffId, accountId, givenName, familyName: "Example", treats, online: treats });
@@ -114,6 +117,15 @@ async function makeStaff(house: TestHouse, wish: StaffWish): Promise<StaffActor>
     );
   }
   return staffActor({ clinicId, accountId, staffId, roles, name: `${givenName} Example` });
+}
+
+/** One more therapist of the clinic, with the same hours as the others. */
+export async function makeTherapist(
+  house: TestHouse,
+  wish: { clinicId: string; siteId: string; serviceId: string; givenName: string },
+): Promise<StaffActor> {
+  const { clinicId, siteId, serviceId, givenName } = wish;
+  return makeStaff(house, { clinicId, siteId, serviceId, givenName, roles: ["therapist"] });
 }
 
 export type ClientWish = Partial<typeof clients.$inferInsert>;

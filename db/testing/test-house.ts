@@ -24,7 +24,9 @@ export type TestHouse = {
 /** A database of its own for one test file, cloned from the migrated template in a fraction of a second. */
 export async function openTestHouse(): Promise<TestHouse> {
   const name = `rivulet_test_${randomBytes(6).toString("hex")}`;
-  await asSuperuser("postgres", (client) => client.query(`create database ${name} template ${templateName()} owner rivulet_owner`));
+  await asSuperuser("postgres", (client) =>
+    client.query(`create database ${name} template ${templateName()} owner rivulet_owner`),
+  );
   const pool = openPool(urlOn(name, { name: "rivulet_app", password: cluster().appPassword }), 30);
   const admin = new pg.Pool({ connectionString: urlOn(name), max: 4 });
   const clock = stoppedClock(TEST_NOW);

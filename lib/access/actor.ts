@@ -19,7 +19,11 @@ export type ClientActor = {
   readonly clinic: ClinicScope;
   readonly accountId: string;
   readonly name: string;
-  readonly access: readonly { readonly clientId: string; readonly self: boolean; readonly grants: readonly AccessGrant[] }[];
+  readonly access: readonly {
+    readonly clientId: string;
+    readonly self: boolean;
+    readonly grants: readonly AccessGrant[];
+  }[];
 };
 
 /** Somebody who is not signed in; `key` tells visitors apart without naming them. */
@@ -56,7 +60,12 @@ export function visitorActor(clinicId: string, key: string): VisitorActor {
   return { kind: "visitor", clinic: clinicId as ClinicScope, key };
 }
 
-export function linkActor(link: { clinicId: string; purpose: LinkPurpose; subjectId: string; version: number }): LinkActor {
+export function linkActor(link: {
+  clinicId: string;
+  purpose: LinkPurpose;
+  subjectId: string;
+  version: number;
+}): LinkActor {
   const { clinicId, ...rest } = link;
   return { kind: "link", clinic: clinicId as ClinicScope, ...rest };
 }
@@ -97,12 +106,18 @@ export function treats(actor: Actor): actor is StaffActor {
 
 export function holdsLink(actor: Actor, purpose: LinkPurpose, subject: { id: string; version: number }): boolean {
   return (
-    actor.kind === "link" && actor.purpose === purpose && actor.subjectId === subject.id && actor.version === subject.version
+    actor.kind === "link" &&
+    actor.purpose === purpose &&
+    actor.subjectId === subject.id &&
+    actor.version === subject.version
   );
 }
 
 export function mayActFor(actor: Actor, clientId: string, grant: AccessGrant): boolean {
-  return actor.kind === "client" && actor.access.some((one) => one.clientId === clientId && (one.self || one.grants.includes(grant)));
+  return (
+    actor.kind === "client" &&
+    actor.access.some((one) => one.clientId === clientId && (one.self || one.grants.includes(grant)))
+  );
 }
 
 export function matrixRoleOf(actor: Actor): MatrixRole | undefined {

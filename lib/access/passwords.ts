@@ -4,8 +4,7 @@ import { type Algorithm, hash, verify } from "@node-rs/argon2";
 const COST = { algorithm: 2 as Algorithm, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const AT_ONCE = 4;
 // A real hash of a password that nobody has: an unknown e-mail costs the same time as a known one.
-const NOBODY =
-  "$argon2id$v=19$m=19456,t=2,p=1$F9hCj+bhd5E3roLqshaP5Q$3oVQYsRLaAYI175AJfxFvuKgj4ferYQMPjwTQ57jr6M";
+const NOBODY = "$argon2id$v=19$m=19456,t=2,p=1$F9hCj+bhd5E3roLqshaP5Q$3oVQYsRLaAYI175AJfxFvuKgj4ferYQMPjwTQ57jr6M";
 
 const queue: (() => void)[] = [];
 const seats = { taken: 0 };

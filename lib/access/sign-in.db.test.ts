@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ClinicWorld, makeClient, makeClinic } from "#db/testing/makers.ts";
 import { openTestHouse, type TestHouse } from "#db/testing/test-house.ts";
-import { newId } from "#lib/kernel/id.ts";
 import { stoppedClock } from "#lib/kernel/clock.ts";
-import { actorOf, endSignIn, takeRate, useSignIn } from "#lib/operation/front-door.ts";
+import { newId } from "#lib/kernel/id.ts";
+import { actorOf, endSignIn, recallSignIn, takeRate } from "#lib/operation/front-door.ts";
 import { hashPassword } from "./passwords.ts";
 import { signIn } from "./sign-in.ts";
 
@@ -22,13 +22,24 @@ async function makePerson(name: string) {
   const email = `${name}-${newId(house.clock.now())}@example.test`;
   const accountId = newId(house.clock.now());
   const staffId = newId(house.clock.now());
-  await house.admin.query("insert into accounts (id, email, password_hash, created_at) values ($1, $2, $3, now())", [accountId, email, await hashPassword(PASSWORD)]);
-  await house.admin.query("insert into staff (clinic_id, id, account_id, given_name, family_name, treats, online) values ($1, $2, $3, $4, 'X', true, true)", [world.clinicId, staffId, accountId, name]);
-  await house.admin.query("insert into memberships (clinic_id, id, account_id, staff_id, roles, created_at) values ($1, $2, $3, $4, '{therapist}', now())", [world.clinicId, newId(house.clock.now()), accountId, staffId]);
+  await house.admin.query("insert into accounts (id, email, password_hash, created_at) values ($1, $2, $3, now())", [
+    accountId,
+    email,
+    await hashPassword(PASSWORD),
+  ]);
+  await house.admin.query(
+    "insert into staff (clinic_id, id, account_id, given_name, family_name, treats, online) values ($1, $2, $3, $4, 'X', true, true)",
+    [world.clinicId, staffId, accountId, name],
+  );
+  await house.admin.query(
+    "insert into memberships (clinic_id, id, account_id, staff_id, roles, created_at) values ($1, $2, $3, $4, '{therapist}', now())",
+    [world.clinicId, newId(house.clock.now()), accountId, staffId],
+  );
   return { email, accountId, staffId };
 }
 
-const attempt = (email: string, password = PASSWORD) => signIn(house.pool, { email, password, address: "", device: "test" }, house.clock);
+const attempt = (email: string, password = PASSWORD) =>
+  signIn(house.pool, { email, password, address: "", device: "test" }, house.clock);
 
 async function handleOf(email: string): Promise<string> {
   const outcome = await attempt(email);
@@ -37,7 +48,7 @@ async function handleOf(email: string): Promise<string> {
 }
 
 const whoIs = async (handle: string, clock = house.clock) => {
-  const row = await useSignIn(house.pool, handle, clock);
+  const row = await recallSignIn(house.pool, handle, clock);
   return row && actorOf(house.pool, row, clock);
 };
 
@@ -45,14 +56,25 @@ test("the right password opens a sign-in that says who she is, in whatever case 
   const { email, staffId } = await makePerson("ada");
   const outcome = await attempt(`  ${email.toUpperCase()} `);
   expect(outcome.ok && outcome.value.place).toMatchObject({ clinicId: world.clinicId, kind: "staff" });
-  expect(await whoIs(outcome.ok ? outcome.value.handle : "")).toMatchObject({ kind: "staff", staffId, roles: ["therapist"] });
+  expect(await whoIs(outcome.ok ? outcome.value.handle : "")).toMatchObject({
+    kind: "staff",
+    staffId,
+    roles: ["therapist"],
+  });
 });
 
 test("wrong password, unknown e-mail and an account without a place get the same answer", async () => {
   const { email } = await makePerson("bea");
   const lonely = `lonely-${newId(house.clock.now())}@example.test`;
-  await house.admin.query("insert into accounts (id, email, password_hash, created_at) values (gen_random_uuid(), $1, $2, now())", [lonely, await hashPassword(PASSWORD)]);
-  const answers = [await attempt(email, "not her password"), await attempt("nobody@example.test"), await attempt(lonely)];
+  await house.admin.query(
+    "insert into accounts (id, email, password_hash, created_at) values (gen_random_uuid(), $1, $2, now())",
+    [lonely, await hashPassword(PASSWORD)],
+  );
+  const answers = [
+    await attempt(email, "not her password"),
+    await attempt("nobody@example.test"),
+    await attempt(lonely),
+  ];
   expect(answers).toEqual(Array(3).fill({ ok: false, refusal: "wrong-credentials" }));
 });
 
@@ -108,8 +130,15 @@ test("a client signs in as herself and is nobody once her access has ended", asy
   const clientId = await makeClient(house, world.clinicId, { givenName: "Zoë" });
   const email = `zoe-${clientId}@example.test`;
   const accountId = newId(house.clock.now());
-  await house.admin.query("insert into accounts (id, email, password_hash, created_at) values ($1, $2, $3, now())", [accountId, email, await hashPassword(PASSWORD)]);
-  await house.admin.query("insert into client_access (clinic_id, id, account_id, client_id, relation, grants, created_at) values ($1, gen_random_uuid(), $2, $3, 'self', '{}', now())", [world.clinicId, accountId, clientId]);
+  await house.admin.query("insert into accounts (id, email, password_hash, created_at) values ($1, $2, $3, now())", [
+    accountId,
+    email,
+    await hashPassword(PASSWORD),
+  ]);
+  await house.admin.query(
+    "insert into client_access (clinic_id, id, account_id, client_id, relation, grants, created_at) values ($1, gen_random_uuid(), $2, $3, 'self', '{}', now())",
+    [world.clinicId, accountId, clientId],
+  );
   const handle = await handleOf(email);
   expect(await whoIs(handle)).toMatchObject({ kind: "client", access: [{ clientId, self: true }], name: "Zoë Kovač" });
   await house.admin.query("update client_access set ended_at = now() where account_id = $1", [accountId]);

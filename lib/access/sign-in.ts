@@ -2,7 +2,17 @@ import type { Pool } from "#db/client.ts";
 import type { Clock } from "#lib/kernel/clock.ts";
 import { done, type Outcome, refused } from "#lib/kernel/outcome.ts";
 import { openDesk } from "#lib/operation/desk.ts";
-import { actorOf, endSignIn, findAccount, foldEmail, listPlaces, type Place, startSignIn, takeRate, useSignIn } from "#lib/operation/front-door.ts";
+import {
+  actorOf,
+  endSignIn,
+  findAccount,
+  foldEmail,
+  listPlaces,
+  type Place,
+  recallSignIn,
+  startSignIn,
+  takeRate,
+} from "#lib/operation/front-door.ts";
 import { recordSignIn } from "./commands/record-sign-in.ts";
 import { passwordFits } from "./passwords.ts";
 
@@ -24,7 +34,11 @@ type SignInRefusal = "wrong-credentials" | "too-many-attempts";
  * Checks e-mail and password and starts a sign-in in the account's first place (staff before client).
  * Unknown e-mail, wrong password and an account without a place get the same answer after the same work.
  */
-export async function signIn(pool: Pool, attempt: Attempt, clock: Clock): Promise<Outcome<{ handle: string; place: Place }, SignInRefusal>> {
+export async function signIn(
+  pool: Pool,
+  attempt: Attempt,
+  clock: Clock,
+): Promise<Outcome<{ handle: string; place: Place }, SignInRefusal>> {
   const wait = await longestWait(pool, attempt);
   if (wait > 0) return refused("too-many-attempts", { retryAfterSeconds: wait });
 
@@ -46,7 +60,7 @@ export async function enter(
 ): Promise<string | undefined> {
   const { accountId, place, device } = wanted;
   const handle = await startSignIn(pool, { accountId, clinicId: place.clinicId, kind: place.kind, device }, clock);
-  const opened = await useSignIn(pool, handle, clock);
+  const opened = await recallSignIn(pool, handle, clock);
   const actor = opened && (await actorOf(pool, opened, clock));
   if (!actor) {
     await endSignIn(pool, handle, clock);

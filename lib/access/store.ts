@@ -13,7 +13,10 @@ type NewInvitation =
   | { readonly kind: "client"; readonly clientId: string; readonly email: string };
 
 /** Writes an invitation and returns the address of its link, for the message that carries it. */
-export async function insertInvitation(room: Room, invitation: NewInvitation): Promise<{ id: string; address: string }> {
+export async function insertInvitation(
+  room: Room,
+  invitation: NewInvitation,
+): Promise<{ id: string; address: string }> {
   const now = room.clock.now();
   const id = newId(now);
   await room.tx.insert(invitations).values({
@@ -24,7 +27,10 @@ export async function insertInvitation(room: Room, invitation: NewInvitation): P
     expiresAt: new Date(now.getTime() + VALID_DAYS[invitation.kind] * 86_400_000),
   });
   const purpose = invitation.kind === "staff" ? "staff-invitation" : "client-invitation";
-  return { id, address: addressOf({ clinicId: room.clinic, purpose, subjectId: id, version: INVITATION_LINK_VERSION }) };
+  return {
+    id,
+    address: addressOf({ clinicId: room.clinic, purpose, subjectId: id, version: INVITATION_LINK_VERSION }),
+  };
 }
 
 /** An invitation that still may be used: not used, not expired. */

@@ -1,4 +1,12 @@
-export const STAFF_ROLES = ["owner", "manager", "clinical-lead", "therapist", "trainee", "reception", "accountant"] as const;
+export const STAFF_ROLES = [
+  "owner",
+  "manager",
+  "clinical-lead",
+  "therapist",
+  "trainee",
+  "reception",
+  "accountant",
+] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
 export const ACCESS_RELATIONS = ["self", "parent", "carer"] as const;

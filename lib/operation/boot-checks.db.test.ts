@@ -25,7 +25,10 @@ test.each([
   ["alter table sessions disable trigger sessions_signed", /sessions_signed/],
   ["alter table clients no force row level security", /clients/],
   ["drop policy tenant on appointments", /appointments/],
-  ["update applied_migrations set tag = '9999_later' where position = (select max(position) from applied_migrations)", /not at the migration/],
+  [
+    "update applied_migrations set tag = '9999_later' where position = (select max(position) from applied_migrations)",
+    /not at the migration/,
+  ],
 ])("the app refuses to start after: %s", async (harm, fault) => {
   const harmed = await openTestHouse();
   await harmed.admin.query(harm);

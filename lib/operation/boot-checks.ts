@@ -2,11 +2,30 @@ import type pg from "pg";
 import journal from "#db/migrations/meta/_journal.json" with { type: "json" };
 
 // The few names without which the product would be unsafe while looking well.
-const CONSTRAINTS = ["occupancies_no_overlap", "person_busy_no_overlap", "session_spans_no_overlap", "clients_same_person", "appointments_one_per_booking"];
-const TRIGGERS = ["appointments_transition", "sessions_signed", "session_regions_signed", "sessions_not_truncated", "decisions_kept", "answers_kept", "audit_entries_kept"];
+const CONSTRAINTS = [
+  "occupancies_no_overlap",
+  "person_busy_no_overlap",
+  "session_spans_no_overlap",
+  "clients_same_person",
+  "appointments_one_per_booking",
+];
+const TRIGGERS = [
+  "appointments_transition",
+  "sessions_signed",
+  "session_regions_signed",
+  "sessions_not_truncated",
+  "decisions_kept",
+  "answers_kept",
+  "audit_entries_kept",
+];
 
 type Queryable = { query: pg.Pool["query"] };
-type Check = { readonly fault: string; readonly cure: string; readonly sql: string; readonly values?: readonly unknown[] };
+type Check = {
+  readonly fault: string;
+  readonly cure: string;
+  readonly sql: string;
+  readonly values?: readonly unknown[];
+};
 
 // Each statement returns one row per fault; no row means that all is well.
 const CHECKS: readonly Check[] = [

@@ -1,7 +1,7 @@
 import type * as z from "zod";
-import { recordDeed, recordDenial } from "#lib/audit/record.ts";
 import type { Actor } from "#lib/access/actor.ts";
-import { type Outcome, type Refused, type RefusalDetail, refused } from "#lib/kernel/outcome.ts";
+import { recordDeed, recordDenial } from "#lib/audit/record.ts";
+import { type Outcome, type RefusalDetail, type Refused, refused } from "#lib/kernel/outcome.ts";
 import type { Deed } from "./deed.ts";
 import { type Desk, poolBehind } from "./desk.ts";
 import { parseInput } from "./parse.ts";

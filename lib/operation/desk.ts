@@ -15,7 +15,12 @@ export type Desk = {
   readonly replay?: Replay;
 };
 
-export function openDesk(pool: Pool, actor: Actor, clock: Clock, request: { requestId?: string; replay?: Replay } = {}): Desk {
+export function openDesk(
+  pool: Pool,
+  actor: Actor,
+  clock: Clock,
+  request: { requestId?: string; replay?: Replay } = {},
+): Desk {
   const { requestId = crypto.randomUUID(), replay } = request;
   const desk: Desk = Object.freeze(replay ? { actor, clock, requestId, replay } : { actor, clock, requestId });
   pools.set(desk, pool);

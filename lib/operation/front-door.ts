@@ -12,7 +12,12 @@ import { inTransaction } from "./transaction.ts";
 // Before a clinic is chosen there is no row security to stand in: here, and only here, the pool is used without a
 // transaction of a clinic, and only through the door functions of the database.
 
-export type Place = { readonly clinicId: string; readonly slug: string; readonly name: string; readonly kind: "staff" | "client" };
+export type Place = {
+  readonly clinicId: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly kind: "staff" | "client";
+};
 
 export type SignIn = {
   readonly id: string;
@@ -44,7 +49,10 @@ export async function registerClinic(pool: Pool, slug: string, clinicId: string)
   await pool.query("select door_register_clinic($1, $2)", [slug, clinicId]);
 }
 
-export async function findAccount(pool: Pool, email: string): Promise<{ id: string; passwordHash: string | null } | undefined> {
+export async function findAccount(
+  pool: Pool,
+  email: string,
+): Promise<{ id: string; passwordHash: string | null } | undefined> {
   const { rows } = await pool.query<{ id: string; passwordHash: string | null }>(
     'select id, password_hash as "passwordHash" from door_find_account($1)',
     [foldEmail(email)],
@@ -55,19 +63,20 @@ export async function findAccount(pool: Pool, email: string): Promise<{ id: stri
 /** The account of this e-mail; made with the given password when there was none, else left as it is. */
 export async function openAccount(pool: Pool, account: { email: string; passwordHash: string }, clock: Clock) {
   const now = clock.now();
-  const { rows } = await pool.query<{ id: string; made: boolean }>("select id, made from door_open_account($1, $2, $3, $4)", [
-    newId(now),
-    foldEmail(account.email),
-    account.passwordHash,
-    now,
-  ]);
+  const { rows } = await pool.query<{ id: string; made: boolean }>(
+    "select id, made from door_open_account($1, $2, $3, $4)",
+    [newId(now), foldEmail(account.email), account.passwordHash, now],
+  );
   const [row] = rows;
   if (!row) throw new Error("An account was neither found nor made.");
   return row;
 }
 
 export async function listPlaces(pool: Pool, accountId: string): Promise<Place[]> {
-  const { rows } = await pool.query<Place>('select clinic_id as "clinicId", slug, name, kind from door_list_places($1)', [accountId]);
+  const { rows } = await pool.query<Place>(
+    'select clinic_id as "clinicId", slug, name, kind from door_list_places($1)',
+    [accountId],
+  );
   return rows;
 }
 
@@ -95,7 +104,7 @@ export async function startSignIn(
   return handle;
 }
 
-export async function useSignIn(pool: Pool, handle: string, clock: Clock): Promise<SignIn | undefined> {
+export async function recallSignIn(pool: Pool, handle: string, clock: Clock): Promise<SignIn | undefined> {
   const { rows } = await pool.query<SignIn>(
     'select id, account_id as "accountId", clinic_id as "clinicId", kind, email from door_use_sign_in($1, $2)',
     [hashOf(handle), clock.now()],
@@ -108,9 +117,16 @@ export async function endSignIn(pool: Pool, handle: string, clock: Clock): Promi
 }
 
 /** 0, or the seconds to wait. The key is kept as a fingerprint only. */
-export async function takeRate(pool: Pool, limit: { purpose: string; key: string; allowed: number; seconds: number }): Promise<number> {
+export async function takeRate(
+  pool: Pool,
+  limit: { purpose: string; key: string; allowed: number; seconds: number },
+): Promise<number> {
   const bucket = `${limit.purpose}:${fingerprint(limit.purpose, limit.key)}`;
-  const { rows } = await pool.query<{ wait: number }>("select door_take_rate($1, $2, $3) as wait", [bucket, limit.allowed, limit.seconds]);
+  const { rows } = await pool.query<{ wait: number }>("select door_take_rate($1, $2, $3) as wait", [
+    bucket,
+    limit.allowed,
+    limit.seconds,
+  ]);
   return rows[0]?.wait ?? limit.seconds;
 }
 
@@ -120,7 +136,12 @@ export async function actorOf(pool: Pool, signIn: SignIn, clock: Clock): Promise
   return inTransaction(pool, asPorter, async ({ tx, clinic }) => {
     if (signIn.kind === "staff") {
       const [member] = await tx
-        .select({ roles: memberships.roles, staffId: staff.id, givenName: staff.givenName, familyName: staff.familyName })
+        .select({
+          roles: memberships.roles,
+          staffId: staff.id,
+          givenName: staff.givenName,
+          familyName: staff.familyName,
+        })
         .from(memberships)
         .innerJoin(staff, and(eq(staff.clinicId, memberships.clinicId), eq(staff.id, memberships.staffId)))
         .where(
@@ -133,7 +154,13 @@ export async function actorOf(pool: Pool, signIn: SignIn, clock: Clock): Promise
         );
       if (!member) return undefined;
       const { roles, staffId, givenName, familyName } = member;
-      return staffActor({ clinicId: clinic, accountId: signIn.accountId, staffId, roles, name: `${givenName} ${familyName}` });
+      return staffActor({
+        clinicId: clinic,
+        accountId: signIn.accountId,
+        staffId,
+        roles,
+        name: `${givenName} ${familyName}`,
+      });
     }
     const rows = await tx
       .select({
@@ -146,7 +173,11 @@ export async function actorOf(pool: Pool, signIn: SignIn, clock: Clock): Promise
       .from(clientAccess)
       .innerJoin(clients, and(eq(clients.clinicId, clientAccess.clinicId), eq(clients.id, clientAccess.clientId)))
       .where(
-        and(eq(clientAccess.clinicId, clinic), eq(clientAccess.accountId, signIn.accountId), isNull(clientAccess.endedAt)),
+        and(
+          eq(clientAccess.clinicId, clinic),
+          eq(clientAccess.accountId, signIn.accountId),
+          isNull(clientAccess.endedAt),
+        ),
       );
     const herself = rows.find((row) => row.relation === "self") ?? rows[0];
     if (!herself) return undefined;

@@ -83,7 +83,10 @@ describe("a command", () => {
       refusal: "refused-by-rule",
       detail: { because: "asked" },
     });
-    expect(await addRoom(desk, { siteId: here.siteId, name: "late refusal" })).toEqual({ ok: false, refusal: "refused-by-rule" });
+    expect(await addRoom(desk, { siteId: here.siteId, name: "late refusal" })).toEqual({
+      ok: false,
+      refusal: "refused-by-rule",
+    });
     expect(await addRoom(desk, { siteId: here.siteId, name: "taken" })).toEqual({ ok: false, refusal: "taken" });
     await expect(addRoom(desk, { siteId: here.siteId, name: "fault" })).rejects.toThrow("a fault in the code");
     expect(await countRooms(here.clinicId)).toBe(before);
@@ -92,8 +95,13 @@ describe("a command", () => {
 
   test("without permission leaves only the audit row of the denial", async () => {
     const world = await makeClinic(house);
-    expect(await addRoom(house.desk(world.mara), { siteId: world.siteId, name: "Mine" })).toEqual({ ok: false, refusal: "forbidden" });
-    expect(await audit(world.clinicId)).toMatchObject([{ deed: "room.add", outcome: "denied", actor: `staff:${world.mara.staffId}` }]);
+    expect(await addRoom(house.desk(world.mara), { siteId: world.siteId, name: "Mine" })).toEqual({
+      ok: false,
+      refusal: "forbidden",
+    });
+    expect(await audit(world.clinicId)).toMatchObject([
+      { deed: "room.add", outcome: "denied", actor: `staff:${world.mara.staffId}` },
+    ]);
   });
 
   test("that names another clinic's row is told that there is none", async () => {
@@ -132,7 +140,9 @@ describe("a query", () => {
     const world = await makeClinic(house);
     const outcome = await listRooms(house.desk(world.reception), {});
     expect(outcome.ok && outcome.value.map((one) => one.name)).toEqual(["Room 1", "Room 2"]);
-    const { rows } = await house.admin.query("select outcome, client_ids from audit_entries where clinic_id = $1", [world.clinicId]);
+    const { rows } = await house.admin.query("select outcome, client_ids from audit_entries where clinic_id = $1", [
+      world.clinicId,
+    ]);
     expect(rows).toEqual([{ outcome: "disclosed", client_ids: world.roomIds }]);
   });
 

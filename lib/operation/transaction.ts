@@ -24,7 +24,11 @@ const RETRIES = 3;
  * Runs `work` in one transaction with the clinic's context and commits what it did.
  * A throw rolls everything back; deadlocks and serialization failures are tried again up to three times.
  */
-export async function inTransaction<Value>(pool: Pool, wanted: Wanted, work: (room: Room) => Promise<Value>): Promise<Value> {
+export async function inTransaction<Value>(
+  pool: Pool,
+  wanted: Wanted,
+  work: (room: Room) => Promise<Value>,
+): Promise<Value> {
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await once(pool, wanted, work);

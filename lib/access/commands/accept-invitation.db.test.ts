@@ -17,13 +17,20 @@ afterAll(() => house.close());
 
 async function makeAccount(): Promise<string> {
   const id = newId(house.clock.now());
-  await house.admin.query("insert into accounts (id, email, created_at) values ($1, $2, now())", [id, `${id}@example.test`]);
+  await house.admin.query("insert into accounts (id, email, created_at) values ($1, $2, now())", [
+    id,
+    `${id}@example.test`,
+  ]);
   return id;
 }
 
 async function inviteClient(clinicId = world.clinicId) {
   const clientId = await makeClient(house, clinicId);
-  const room = { actor: { ...world.owner, clinic: world.owner.clinic }, clock: house.clock, requestId: crypto.randomUUID() };
+  const room = {
+    actor: { ...world.owner, clinic: world.owner.clinic },
+    clock: house.clock,
+    requestId: crypto.randomUUID(),
+  };
   const { id } = await inTransaction(house.pool, room, (inside) =>
     insertInvitation(inside, { kind: "client", clientId, email: "petra@example.test" }),
   );
@@ -40,15 +47,22 @@ test("the holder of the link opens the client's record to her account, once, wit
   const accountId = await makeAccount();
   expect(await acceptInvitation(holder(id), { invitationId: id, accountId })).toMatchObject({ ok: true });
   expect(await accessOf(clientId)).toEqual([{ account_id: accountId, relation: "self" }]);
-  const { rows } = await house.admin.query("select outcome from audit_entries where deed = 'invitation.accept' and subject_id = $1", [id]);
+  const { rows } = await house.admin.query(
+    "select outcome from audit_entries where deed = 'invitation.accept' and subject_id = $1",
+    [id],
+  );
   expect(rows).toEqual([{ outcome: "done" }]);
-  expect(await acceptInvitation(holder(id), { invitationId: id, accountId: await makeAccount() })).toMatchObject({ refusal: "not-found" });
+  expect(await acceptInvitation(holder(id), { invitationId: id, accountId: await makeAccount() })).toMatchObject({
+    refusal: "not-found",
+  });
 });
 
 test("of fifty who use the link at the same moment one gets in", async () => {
   const { id, clientId } = await inviteClient();
   const accounts = await Promise.all(Array.from({ length: 50 }, makeAccount));
-  const outcomes = await Promise.all(accounts.map((accountId) => acceptInvitation(holder(id), { invitationId: id, accountId })));
+  const outcomes = await Promise.all(
+    accounts.map((accountId) => acceptInvitation(holder(id), { invitationId: id, accountId })),
+  );
   expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
   expect(await accessOf(clientId)).toHaveLength(1);
 });
@@ -67,10 +81,15 @@ test("nobody else may use it: another link, staff, a visitor, another clinic", a
 
 test("an expired invitation is not there any more", async () => {
   const { id } = await inviteClient();
-  const late = house.desk(linkActor({ clinicId: world.clinicId, purpose: "client-invitation", subjectId: id, version: 1 }), {
-    now: "2026-04-02T08:00:00Z",
+  const late = house.desk(
+    linkActor({ clinicId: world.clinicId, purpose: "client-invitation", subjectId: id, version: 1 }),
+    {
+      now: "2026-04-02T08:00:00Z",
+    },
+  );
+  expect(await acceptInvitation(late, { invitationId: id, accountId: await makeAccount() })).toMatchObject({
+    refusal: "not-found",
   });
-  expect(await acceptInvitation(late, { invitationId: id, accountId: await makeAccount() })).toMatchObject({ refusal: "not-found" });
 });
 
 test.each([[{}], [{ invitationId: "x", accountId: "y" }]])("bad input %j names its fields", async (input) => {

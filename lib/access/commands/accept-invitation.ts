@@ -18,7 +18,10 @@ export const acceptInvitation = command({
   input: AcceptInvitationInput,
   load: (room, { invitationId }) => findOpenInvitation(room, invitationId),
   may: mayAcceptInvitation,
-  conflicts: { staff_clinic_id_account_id_unique: "already-member", memberships_clinic_id_account_id_unique: "already-member" },
+  conflicts: {
+    staff_clinic_id_account_id_unique: "already-member",
+    memberships_clinic_id_account_id_unique: "already-member",
+  },
   run: async (room, invitation, { accountId }) => {
     const now = room.clock.now();
     const used = await room.tx
@@ -30,7 +33,13 @@ export const acceptInvitation = command({
 
     await (invitation.kind === "staff" ? joinStaff : openRecord)(room, invitation, accountId);
     const clientIds = invitation.clientId ? [invitation.clientId] : [];
-    return done({ value: { kind: invitation.kind }, subject: invitation.id, clientIds, before: null, after: { accountId } });
+    return done({
+      value: { kind: invitation.kind },
+      subject: invitation.id,
+      clientIds,
+      before: null,
+      after: { accountId },
+    });
   },
 });
 

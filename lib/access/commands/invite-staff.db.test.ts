@@ -16,7 +16,8 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const wish = (email: string, roles = ["therapist"]) => ({ givenName: "Nele", familyName: "Brandt", email, roles });
-const stored = async (email: string) => (await house.admin.query("select body from messages where recipient = $1", [email])).rows;
+const stored = async (email: string) =>
+  (await house.admin.query("select body from messages where recipient = $1", [email])).rows;
 
 test("a manager invites a therapist: profile, message with a link that works, one audit row", async () => {
   const outcome = await inviteStaff(house.desk(world.manager), wish("nele@example.test"));
@@ -27,15 +28,22 @@ test("a manager invites a therapist: profile, message with a link that works, on
   expect(link).toBeDefined();
   if (!link) return;
   const account = await openAccount(house.pool, { email: "nele@example.test", passwordHash: "x" }, house.clock);
-  const accepted = await acceptInvitation(house.desk(linkActor(link)), { invitationId: link.subjectId, accountId: account.id });
+  const accepted = await acceptInvitation(house.desk(linkActor(link)), {
+    invitationId: link.subjectId,
+    accountId: account.id,
+  });
   expect(accepted).toMatchObject({ ok: true, value: { kind: "staff" } });
   const { rows } = await house.admin.query("select roles::text from memberships where account_id = $1", [account.id]);
   expect(rows).toEqual([{ roles: "{therapist}" }]);
 });
 
 test("nobody hands out more than she has: a manager makes no owner, a therapist invites nobody", async () => {
-  expect(await inviteStaff(house.desk(world.manager), wish("boss@example.test", ["owner"]))).toMatchObject({ refusal: "forbidden" });
-  expect(await inviteStaff(house.desk(world.mara), wish("friend@example.test"))).toMatchObject({ refusal: "forbidden" });
+  expect(await inviteStaff(house.desk(world.manager), wish("boss@example.test", ["owner"]))).toMatchObject({
+    refusal: "forbidden",
+  });
+  expect(await inviteStaff(house.desk(world.mara), wish("friend@example.test"))).toMatchObject({
+    refusal: "forbidden",
+  });
   expect(await stored("boss@example.test")).toEqual([]);
   expect(await stored("friend@example.test")).toEqual([]);
 });
@@ -47,5 +55,8 @@ test.each([
   [{ ...wish("x@example.test"), givenName: "" }, "givenName"],
   [{ ...wish("x@example.test"), clinicId: "other" }, "clinicId"],
 ])("bad input %j names its field and stores nothing", async (input, path) => {
-  expect(await inviteStaff(house.desk(world.owner), input)).toMatchObject({ refusal: "invalid", detail: { fields: [{ path }] } });
+  expect(await inviteStaff(house.desk(world.owner), input)).toMatchObject({
+    refusal: "invalid",
+    detail: { fields: [{ path }] },
+  });
 });
