@@ -13,7 +13,12 @@ module.exports = {
   forbidden: [
     wall("no-cycles", "Two files that need each other are one file or need a third.", {}, { circular: true }),
     wall("no-unresolvable", "An import that leads nowhere.", {}, { couldNotResolve: true }),
-    wall("lib-does-not-know-app", "What the clinic knows runs without pages.", { path: "^(lib|db)/" }, { path: "^(app|e2e)/" }),
+    wall(
+      "lib-does-not-know-app",
+      "What the clinic knows runs without pages.",
+      { path: "^(lib|db)/" },
+      { path: "^(app|e2e)/" },
+    ),
     wall(
       "lib-is-framework-free",
       "lib runs in a job, a test or a script.",
@@ -86,7 +91,12 @@ module.exports = {
       { path: "^app/.*/(page|layout)\\.tsx$" },
       { path: "^lib/[^/]+/(commands/|store\\.ts)" },
     ),
-    wall("the-kit-knows-no-clinic", "app/_ui could serve any product.", { path: "^app/_ui/" }, { path: "^lib/(?!kernel/)|^app/(?!_ui/|messages/)" }),
+    wall(
+      "the-kit-knows-no-clinic",
+      "app/_ui could serve any product.",
+      { path: "^app/_ui/" },
+      { path: "^lib/(?!kernel/)|^app/(?!_ui/|messages/)" },
+    ),
   ],
   options: {
     doNotFollow: { path: "node_modules" },

@@ -9,7 +9,7 @@ export function openPool(url: string, size = 10): Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: 15_000,
     idleTimeoutMillis: 30_000,
     allowExitOnIdle: true,
     application_name: "rivulet",

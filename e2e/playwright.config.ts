@@ -41,5 +41,7 @@ export default defineConfig({
   projects: [
     { name: "phone", use: PHONE },
     { name: "tablet", use: TABLET },
+    // Programs, not browsers: no page is opened.
+    { name: "api", testDir: "./api" },
   ],
 });

@@ -9,7 +9,8 @@ const ROOM_FOLDERS = ["rules", "knowledge", "commands", "queries"];
 // Bearing rooms and notices (templates, calendar file) may name their files as they need.
 const FREE_ROOMS = ["kernel", "operation", "access", "audit", "jobs", "notices"];
 const DRAWERS = /(^|\/)(utils?|helpers?|types|service|common|shared|index|misc)(\.ts|\.tsx|\/)/;
-const SAFE_IN_BROWSER = /^(app\/|lib\/kernel\/(?!env)|lib\/[^/]+\/(words|policy)\.ts$|lib\/[^/]+\/(rules|knowledge)\/|lib\/access\/actor\.ts$)/;
+const SAFE_IN_BROWSER =
+  /^(app\/|lib\/kernel\/(?!env)|lib\/[^/]+\/(words|policy)\.ts$|lib\/[^/]+\/(rules|knowledge)\/|lib\/access\/actor\.ts$)/;
 
 const house = new Map<string, Module>();
 
@@ -39,7 +40,9 @@ function callees(path: string): string[] {
 function leaksFrom(path: string, seen = new Set<string>()): string[] {
   if (seen.has(path)) return [];
   seen.add(path);
-  return callees(path).flatMap((target) => (SAFE_IN_BROWSER.test(target) ? leaksFrom(target, seen) : [`${path} -> ${target}`]));
+  return callees(path).flatMap((target) =>
+    SAFE_IN_BROWSER.test(target) ? leaksFrom(target, seen) : [`${path} -> ${target}`],
+  );
 }
 
 test("the survey saw the house", () => {
@@ -62,8 +65,14 @@ test("no drawer for things without a name", () => {
 });
 
 test("every room has a README of at most 40 lines", () => {
-  const rooms = new Set(paths().filter((path) => /^lib\/[^/]+\//.test(path)).map((path) => path.split("/").slice(0, 2).join("/")));
-  const bare = [...rooms].filter((room) => !existsSync(`${room}/README.md`) || codeOf(`${room}/README.md`).split("\n").length > 41);
+  const rooms = new Set(
+    paths()
+      .filter((path) => /^lib\/[^/]+\//.test(path))
+      .map((path) => path.split("/").slice(0, 2).join("/")),
+  );
+  const bare = [...rooms].filter(
+    (room) => !existsSync(`${room}/README.md`) || codeOf(`${room}/README.md`).split("\n").length > 41,
+  );
   expect(bare).toEqual([]);
 });
 
@@ -81,7 +90,9 @@ test("what runs in the browser reaches only the pure core", () => {
 });
 
 test("pages and layouts are never client components", () => {
-  expect(paths().filter((path) => /\/(page|layout)\.tsx$/.test(path) && /^\s*["']use client["']/.test(codeOf(path)))).toEqual([]);
+  expect(
+    paths().filter((path) => /\/(page|layout)\.tsx$/.test(path) && /^\s*["']use client["']/.test(codeOf(path))),
+  ).toEqual([]);
 });
 
 test("one clock, one environment, no sleeping and no silenced check", () => {

@@ -302,7 +302,8 @@ CREATE TABLE "discharge_notes" (
 	"signed_at" timestamp with time zone NOT NULL,
 	"signed_by" uuid NOT NULL,
 	"content_hash" text NOT NULL,
-	CONSTRAINT "discharge_notes_clinic_id_id_pk" PRIMARY KEY("clinic_id","id")
+	CONSTRAINT "discharge_notes_clinic_id_id_pk" PRIMARY KEY("clinic_id","id"),
+	CONSTRAINT "discharge_notes_once" UNIQUE("clinic_id","course_id")
 );
 --> statement-breakpoint
 CREATE TABLE "measurements" (

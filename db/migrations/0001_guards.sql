@@ -127,13 +127,15 @@ CREATE TRIGGER sessions_signed BEFORE UPDATE OR DELETE ON sessions FOR EACH ROW 
 
 CREATE FUNCTION refuse_child_of_signed() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_catalog AS $$
 DECLARE
+  clinic uuid;
   touched uuid[];
 BEGIN
+  clinic := CASE TG_OP WHEN 'DELETE' THEN OLD.clinic_id ELSE NEW.clinic_id END;
   touched := CASE TG_OP
     WHEN 'INSERT' THEN ARRAY[NEW.session_id]
     WHEN 'DELETE' THEN ARRAY[OLD.session_id]
     ELSE ARRAY[OLD.session_id, NEW.session_id] END;
-  IF EXISTS (SELECT FROM sessions s WHERE s.id = ANY (touched) AND s.signed_at IS NOT NULL) THEN
+  IF EXISTS (SELECT FROM sessions s WHERE s.clinic_id = clinic AND s.id = ANY (touched) AND s.signed_at IS NOT NULL) THEN
     RAISE EXCEPTION 'the session of this row of % is signed', TG_TABLE_NAME USING ERRCODE = 'RV001';
   END IF;
   RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
@@ -280,6 +282,10 @@ BEGIN
   END IF;
   RETURN greatest(1, ceil(extract(epoch FROM taken.started_at + span - clock_timestamp()))::integer);
 END $$;
+
+-- A try that turned out well does not count: it is given back.
+CREATE FUNCTION door_return_rate(bucket text) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ UPDATE rate_buckets SET used = greatest(0, used - 1) WHERE key = bucket $$;
 
 CREATE FUNCTION door_forget_rates(older_than interval) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
   AS $$ DELETE FROM rate_buckets WHERE started_at < clock_timestamp() - older_than $$;

@@ -92,6 +92,7 @@ export const dischargeNotes = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.clinicId, t.id] }),
+    unique("discharge_notes_once").on(t.clinicId, t.courseId),
     foreignKey({ columns: [t.clinicId, t.courseId], foreignColumns: [courses.clinicId, courses.id] }),
     foreignKey({ columns: [t.clinicId, t.signedBy], foreignColumns: [staff.clinicId, staff.id] }),
   ],

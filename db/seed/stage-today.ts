@@ -80,7 +80,8 @@ export async function stageToday(pool: Pool, clock: Clock, house: House, told: r
 
   const start = await firstFree(stage, stage.mara, addDays(house.todayOn, 4));
   await book(stage, NEWCOMERS.waiting, { start, therapist: stage.mara }, { pregnancy: "yes", pregnancy_weeks: 22 });
-  await screenForToday(stage, ofJonas[4]?.client.id ?? "", { clot_signs: "yes" });
+  const stopped = told.find((each, index) => index > 0 && each.kind === "on-pace" && !staged(stage, each));
+  await screenForToday(stage, stopped?.client.id ?? "", { clot_signs: "yes" });
   return 10;
 }
 
@@ -89,6 +90,11 @@ function regulars(told: readonly Told[], therapist: StaffActor): Told[] {
   return told.filter(
     (each, index) => index > 0 && each.kind === "on-pace" && each.therapist.actor.staffId === therapist.staffId,
   );
+}
+
+/** Those of Mara and Jonas may be on today's list. */
+function staged({ mara, jonas }: Stage, { therapist }: Told): boolean {
+  return [mara, jonas].some((actor) => actor.staffId === therapist.actor.staffId);
 }
 
 type Place = { readonly start: Date; readonly therapist: StaffActor };

@@ -6,7 +6,8 @@ export default async function setUp() {
   const template = templateName();
   await asSuperuser("postgres", async (client) => {
     const { rows } = await client.query<{ datname: string }>(
-      "select datname from pg_database where datname like 'rivulet\\_test\\_%'",
+      `select datname from pg_database d where datname like 'rivulet\\_test\\_%'
+         and not exists (select from pg_stat_activity a where a.datid = d.oid)`,
     );
     for (const { datname } of rows) await client.query(`drop database if exists ${datname} with (force)`);
     await client.query(`drop database if exists ${template} with (force)`);

@@ -9,7 +9,9 @@ import {
   foldEmail,
   listPlaces,
   type Place,
+  type RateLimit,
   recallSignIn,
+  returnRate,
   startSignIn,
   takeRate,
 } from "#lib/operation/front-door.ts";
@@ -39,7 +41,9 @@ export async function signIn(
   attempt: Attempt,
   clock: Clock,
 ): Promise<Outcome<{ handle: string; place: Place }, SignInRefusal>> {
-  const wait = await longestWait(pool, attempt);
+  const limits = limitsOf(attempt);
+  const waits = await Promise.all(limits.map((limit) => takeRate(pool, limit)));
+  const wait = Math.max(...waits);
   if (wait > 0) return refused("too-many-attempts", { retryAfterSeconds: wait });
 
   const account = await findAccount(pool, attempt.email);
@@ -49,7 +53,9 @@ export async function signIn(
   if (!account || !place) return refused("wrong-credentials");
 
   const handle = await enter(pool, { accountId: account.id, place, device: attempt.device }, clock);
-  return handle === undefined ? refused("wrong-credentials") : done({ handle, place });
+  if (handle === undefined) return refused("wrong-credentials");
+  await Promise.all(limits.map((limit) => returnRate(pool, limit)));
+  return done({ handle, place });
 }
 
 /** Starts a sign-in in one place and writes it into that clinic's book; undefined when the person is nobody there. */
@@ -70,8 +76,7 @@ export async function enter(
   return handle;
 }
 
-async function longestWait(pool: Pool, { email, address }: Attempt): Promise<number> {
-  const byEmail = await takeRate(pool, { ...PER_EMAIL, key: foldEmail(email) });
-  const byAddress = address ? await takeRate(pool, { ...PER_ADDRESS, key: address }) : 0;
-  return Math.max(byEmail, byAddress);
+function limitsOf({ email, address }: Attempt): RateLimit[] {
+  const byEmail = { ...PER_EMAIL, key: foldEmail(email) };
+  return address ? [byEmail, { ...PER_ADDRESS, key: address }] : [byEmail];
 }

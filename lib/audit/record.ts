@@ -19,20 +19,41 @@ export async function recordDeed(room: Room, name: string, deed: Deed<unknown>):
     subjectId: deed.subject,
     clientIds: [...clientIds],
     changed: changedFields(before, after),
-    valuesHash: createHash("sha256").update(sortedJson([before, after])).digest("hex"),
+    valuesHash: createHash("sha256")
+      .update(sortedJson([before, after]))
+      .digest("hex"),
   });
-  await room.tx.insert(auditValues).values({ clinicId: room.clinic, entryId, clientId: clientIds[0] ?? null, before, after });
+  await room.tx
+    .insert(auditValues)
+    .values({ clinicId: room.clinic, entryId, clientId: clientIds[0] ?? null, before, after });
 }
 
 export async function recordDenial(room: Room, name: string): Promise<void> {
-  await insertEntry(room, { deed: name, outcome: "denied", subjectId: "", clientIds: [], changed: [], valuesHash: null });
+  await insertEntry(room, {
+    deed: name,
+    outcome: "denied",
+    subjectId: "",
+    clientIds: [],
+    changed: [],
+    valuesHash: null,
+  });
 }
 
 export async function recordDisclosure(room: Room, name: string, clientIds: readonly string[]): Promise<void> {
-  await insertEntry(room, { deed: name, outcome: "disclosed", subjectId: "", clientIds: [...clientIds], changed: [], valuesHash: null });
+  await insertEntry(room, {
+    deed: name,
+    outcome: "disclosed",
+    subjectId: "",
+    clientIds: [...clientIds],
+    changed: [],
+    valuesHash: null,
+  });
 }
 
-type Entry = Pick<typeof auditEntries.$inferInsert, "deed" | "outcome" | "subjectId" | "clientIds" | "changed" | "valuesHash">;
+type Entry = Pick<
+  typeof auditEntries.$inferInsert,
+  "deed" | "outcome" | "subjectId" | "clientIds" | "changed" | "valuesHash"
+>;
 
 async function insertEntry(room: Room, entry: Entry): Promise<string> {
   const at = room.clock.now();

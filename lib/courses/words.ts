@@ -1,13 +1,5 @@
 /** Pace, in the order in which it is judged: the first that fits (model 13). */
-export const PACES = [
-  "clinical-stop",
-  "completed",
-  "dropped-out",
-  "frozen",
-  "stalled",
-  "slipping",
-  "on-pace",
-] as const;
+export const PACES = ["clinical-stop", "completed", "dropped-out", "frozen", "stalled", "slipping", "on-pace"] as const;
 export type Pace = (typeof PACES)[number];
 
 /** Courses still running. */
@@ -48,5 +40,11 @@ export const PACE_REASONS = [
 ] as const;
 export type PaceReasonCode = (typeof PACE_REASONS)[number];
 
-export const COURSE_TEMPLATES = ["course/seed", "course/cdt-1", "course/cdt-2", "course/lip-lymph", "course/custom"] as const;
+export const COURSE_TEMPLATES = [
+  "course/seed",
+  "course/cdt-1",
+  "course/cdt-2",
+  "course/lip-lymph",
+  "course/custom",
+] as const;
 export type CourseTemplateId = (typeof COURSE_TEMPLATES)[number];

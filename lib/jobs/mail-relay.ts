@@ -9,7 +9,9 @@ export type Mail = {
   readonly calendarFile: string | null;
 };
 
-export type MailRelay = { readonly deliver: (mail: Mail, sender: { name: string; address: string }) => Promise<"sent" | "kept"> };
+export type MailRelay = {
+  readonly deliver: (mail: Mail, sender: { name: string; address: string }) => Promise<"sent" | "kept">;
+};
 
 /** The relay of SMTP_URL; without one every mail is kept on the outbox page. */
 export function openMailRelay(): MailRelay {

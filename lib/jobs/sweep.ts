@@ -18,7 +18,9 @@ export async function sweep(pool: Pool, clock: Clock): Promise<void> {
       const now = clock.now();
       await tx.execute(sql`select door_chain_audit(${LINKS_AT_ONCE})`);
       await tx.delete(bookingDrafts).where(lt(bookingDrafts.expiresAt, now));
-      await tx.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, new Date(now.getTime() - REPLIES_KEPT_HOURS * 3_600_000)));
+      await tx
+        .delete(idempotencyKeys)
+        .where(lt(idempotencyKeys.createdAt, new Date(now.getTime() - REPLIES_KEPT_HOURS * 3_600_000)));
     });
   }
   await pool.query("select door_forget_rates(interval '1 day')");

@@ -29,7 +29,10 @@ function tasksOf(pool: Pool, clock: Clock, relay: MailRelay): TaskList {
       const actor = jobActor(payload.clinicId, name);
       const desk = openDesk(pool, actor, clock);
       // The queue keeps names and payloads apart; enqueueJob has checked that they fit.
-      await (handler as unknown as JobHandler<JobName>)({ desk, relay, read: (look) => inTransaction(pool, desk, look) }, payload as never);
+      await (handler as unknown as JobHandler<JobName>)(
+        { desk, relay, read: (look) => inTransaction(pool, desk, look) },
+        payload as never,
+      );
     };
   }
   return tasks;

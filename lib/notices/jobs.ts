@@ -13,7 +13,11 @@ export const sendMessage: JobHandler<"message.send"> = async ({ desk, relay, rea
     const result = await relay.deliver(mail, { name: clinic.name, address: clinic.email });
     await settleMessage(desk, { messageId, result });
   } catch (error) {
-    await settleMessage(desk, { messageId, result: "failed", error: error instanceof Error ? error.message.slice(0, 500) : "unknown" });
+    await settleMessage(desk, {
+      messageId,
+      result: "failed",
+      error: error instanceof Error ? error.message.slice(0, 500) : "unknown",
+    });
     throw error;
   }
 };

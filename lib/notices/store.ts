@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { messages } from "#db/schema/messages.ts";
+import { enqueueJob } from "#lib/jobs/enqueue.ts";
 import { newId } from "#lib/kernel/id.ts";
 import type { Locale } from "#lib/kernel/locale.ts";
-import { enqueueJob } from "#lib/jobs/enqueue.ts";
 import type { Room } from "#lib/operation/transaction.ts";
 import type { MessageKind } from "./words.ts";
 
@@ -27,8 +27,14 @@ export async function enqueueMessage(room: Room, message: NewMessage): Promise<s
   const now = room.clock.now();
   const id = newId(now);
   const notBefore = new Date(now.getTime() + GRACE_MINUTES * 60_000);
-  await room.tx.insert(messages).values({ clinicId: room.clinic, id, state: "queued", createdAt: now, notBefore, ...message });
-  await enqueueJob(room, "message.send", { payload: { messageId: id }, onceAs: `message:${id}`, afterSeconds: GRACE_MINUTES * 60 });
+  await room.tx
+    .insert(messages)
+    .values({ clinicId: room.clinic, id, state: "queued", createdAt: now, notBefore, ...message });
+  await enqueueJob(room, "message.send", {
+    payload: { messageId: id },
+    onceAs: `message:${id}`,
+    afterSeconds: GRACE_MINUTES * 60,
+  });
   return id;
 }
 

@@ -106,6 +106,7 @@ export function houseRefusalOf(sqlState: string | undefined): HouseRefusal | und
       return "not-allowed-now";
     case "40001":
     case "40P01":
+    case "53300":
     case "55P03":
     case "57014":
       return "busy";

@@ -116,18 +116,24 @@ export async function endSignIn(pool: Pool, handle: string, clock: Clock): Promi
   await pool.query("select door_end_sign_in($1, $2)", [hashOf(handle), clock.now()]);
 }
 
-/** 0, or the seconds to wait. The key is kept as a fingerprint only. */
-export async function takeRate(
-  pool: Pool,
-  limit: { purpose: string; key: string; allowed: number; seconds: number },
-): Promise<number> {
-  const bucket = `${limit.purpose}:${fingerprint(limit.purpose, limit.key)}`;
+export type RateLimit = { readonly purpose: string; readonly key: string; readonly allowed: number; readonly seconds: number };
+
+// The key is kept as a fingerprint only.
+const bucketOf = ({ purpose, key }: RateLimit) => `${purpose}:${fingerprint(purpose, key)}`;
+
+/** Counts a try: 0, or the seconds to wait. */
+export async function takeRate(pool: Pool, limit: RateLimit): Promise<number> {
   const { rows } = await pool.query<{ wait: number }>("select door_take_rate($1, $2, $3) as wait", [
-    bucket,
+    bucketOf(limit),
     limit.allowed,
     limit.seconds,
   ]);
   return rows[0]?.wait ?? limit.seconds;
+}
+
+/** Gives a try back that turned out well: only failures count against somebody. */
+export async function returnRate(pool: Pool, limit: RateLimit): Promise<void> {
+  await pool.query("select door_return_rate($1)", [bucketOf(limit)]);
 }
 
 /** Who stands behind a sign-in, from the clinic's own rows as they are now: a membership that ended is nobody. */

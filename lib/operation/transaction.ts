@@ -40,7 +40,7 @@ export async function inTransaction<Value>(
 }
 
 async function once<Value>(pool: Pool, wanted: Wanted, work: (room: Room) => Promise<Value>): Promise<Value> {
-  const client = await pool.connect();
+  const client = await connect(pool);
   // A client that fails to roll back is thrown away: it could still hold the clinic's context.
   let broken: Error | undefined;
   try {
@@ -60,6 +60,15 @@ async function once<Value>(pool: Pool, wanted: Wanted, work: (room: Room) => Pro
     throw error;
   } finally {
     client.release(broken);
+  }
+}
+
+/** A pool that has no connection to give in time says so in PostgreSQL's own words: too many connections. */
+async function connect(pool: Pool): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (cause) {
+    throw Object.assign(new Error("The database has no free connection.", { cause }), { code: "53300" });
   }
 }
 

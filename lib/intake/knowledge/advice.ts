@@ -52,7 +52,7 @@ export const RESULT_LINES: Readonly<Record<Decision, Advice>> = {
     },
   },
   blocked: {
-    title: { en: "Please call your doctor first", de: "Bitte sprechen Sie zuerst ärztlich vor" },
+    title: { en: "Please call your doctor first", de: "Bitte sprechen Sie zuerst mit Ihrer Ärztin oder Ihrem Arzt" },
     body: {
       en: "Going by your answers a session should wait. You will find the next step below.",
       de: "Nach Ihren Antworten sollte eine Sitzung warten. Unten finden Sie den nächsten Schritt.",

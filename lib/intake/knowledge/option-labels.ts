@@ -100,7 +100,7 @@ export const VEIN_LABELS: Readonly<Record<VeinFinding, Wording>> = {
   none: { en: "Nothing to see", de: "Nichts zu sehen" },
   spider: { en: "Spider veins", de: "Besenreiser" },
   varicose: { en: "Varicose veins", de: "Krampfadern" },
-  bulging: { en: "Bulging, painful or bleeding veins", de: "Stark vortretende, schmerzende oder blutende Venen" },
+  bulging: { en: "Bulging, painful or bleeding veins", de: "Stark hervortretende, schmerzende oder blutende Venen" },
   swelling: { en: "Veins with a swollen ankle", de: "Venen mit geschwollenem Knöchel" },
   skin_change: { en: "Brown or hard skin", de: "Braune oder verhärtete Haut" },
   ulcer: { en: "An open sore", de: "Eine offene Stelle" },

@@ -9,7 +9,7 @@ export const BELLY_QUESTIONS: readonly QuestionRow[] = [
     label: { en: "Pregnant, or possibly pregnant", de: "Schwanger oder möglicherweise schwanger" },
     why: {
       en: "In the first weeks treatment waits; later your midwife or doctor should agree.",
-      de: "In den ersten Wochen wartet die Behandlung, später sollte Ihre Hebamme oder Praxis zustimmen.",
+      de: "In den ersten Wochen wartet die Behandlung, später sollten Ihre Hebamme oder Ihre ärztliche Praxis zustimmen.",
     },
     source: "LDF; LAV; MAC; MGMM",
     grade: "C",
@@ -42,7 +42,7 @@ export const BELLY_QUESTIONS: readonly QuestionRow[] = [
     label: { en: "A complication in this pregnancy", de: "Komplikation in der Schwangerschaft" },
     why: {
       en: "These signs need your midwife or doctor first.",
-      de: "Diese Zeichen gehören zuerst zu Ihrer Hebamme oder in die Praxis.",
+      de: "Mit diesen Zeichen wenden Sie sich bitte zuerst an Ihre Hebamme oder Ihre ärztliche Praxis.",
     },
     parent: { key: "pregnancy", on: YES_OR_UNSURE },
     source: "LDF; LAV; MAC",
@@ -82,7 +82,10 @@ export const BELLY_QUESTIONS: readonly QuestionRow[] = [
     key: "gut",
     class: "Y",
     wording: { en: "Do you have a bowel disease?", de: "Haben Sie eine Darmerkrankung?" },
-    label: { en: "Bowel disease or a blocked bowel, ever", de: "Darmerkrankung oder Darmverschluss, jemals" },
+    label: {
+      en: "Bowel disease (Crohn's disease, colitis, diverticula) or a blocked bowel, ever",
+      de: "Darmerkrankung (Morbus Crohn, Colitis, Divertikel) oder Darmverschluss, jemals",
+    },
     why: {
       en: "We then leave the belly out.",
       de: "Dann sparen wir den Bauch aus.",
@@ -98,7 +101,10 @@ export const BELLY_QUESTIONS: readonly QuestionRow[] = [
       en: "Do you have gallstones, kidney stones, a hernia or a stoma?",
       de: "Haben Sie Gallensteine, Nierensteine, einen Bauchwand- oder Leistenbruch oder ein Stoma?",
     },
-    label: { en: "Gallstones, kidney stones, hernia or stoma", de: "Gallensteine, Nierensteine, Bruch oder Stoma" },
+    label: {
+      en: "Gallstones, kidney stones, hernia or stoma",
+      de: "Gallensteine, Nierensteine, Bauchwand- oder Leistenbruch oder Stoma",
+    },
     why: {
       en: "A doctor should say whether the belly may be treated.",
       de: "Ob der Bauch behandelt werden darf, sollte ärztlich geklärt sein.",

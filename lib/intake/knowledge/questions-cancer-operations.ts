@@ -25,7 +25,7 @@ export const CANCER_AND_OPERATION_QUESTIONS: readonly QuestionRow[] = [
     class: "Q",
     wording: {
       en: "Are you having cancer treatment now, or has a cancer spread or come back?",
-      de: "Werden Sie gerade gegen Krebs behandelt, oder hat sich ein Krebs ausgebreitet oder ist zurückgekehrt?",
+      de: "Werden Sie gerade gegen Krebs behandelt, oder hat sich ein Krebs ausgebreitet oder ist er zurückgekehrt?",
     },
     label: {
       en: "Cancer under treatment, spread or come back",
@@ -98,7 +98,7 @@ export const CANCER_AND_OPERATION_QUESTIONS: readonly QuestionRow[] = [
     },
     why: {
       en: "Infections are caught more easily, so a doctor should agree.",
-      de: "Infektionen entstehen leichter, deshalb sollte ärztlich zugestimmt werden.",
+      de: "Infektionen entstehen leichter, deshalb braucht es eine ärztliche Zustimmung.",
     },
     source: "PHY; proposal",
     grade: "C",

@@ -25,8 +25,8 @@ export const HEART_QUESTIONS: readonly QuestionRow[] = [
       de: "In den letzten 4 Wochen: Hatten Sie Atemnot in Ruhe, im Liegen oder beim Anziehen, haben Sie schnell zugenommen, stieg eine Schwellung an beiden Beinen hoch, waren Sie wegen des Herzens in der Klinik oder bekamen Sie stärkere Wassertabletten?",
     },
     label: {
-      en: "Breathless at rest or lying flat, fast weight gain or rising swelling in both legs",
-      de: "Atemnot in Ruhe oder im Liegen, schnelle Gewichtszunahme oder steigende Schwellung beider Beine",
+      en: "In the last 4 weeks breathless at rest, lying flat or dressing, fast weight gain, swelling rising up both legs, or in hospital or on stronger water tablets for the heart",
+      de: "In den letzten 4 Wochen Atemnot in Ruhe, im Liegen oder beim Anziehen, schnelle Gewichtszunahme, aufsteigende Schwellung an beiden Beinen, wegen des Herzens in der Klinik oder stärkere Wassertabletten",
     },
     why: {
       en: "These can be signs that the heart needs help before any treatment.",
@@ -62,7 +62,7 @@ export const HEART_QUESTIONS: readonly QuestionRow[] = [
       en: "Has an irregular heartbeat been found or treated?",
       de: "Wurde bei Ihnen eine Herzrhythmusstörung festgestellt oder behandelt?",
     },
-    label: { en: "Irregular heartbeat", de: "Herzrhythmusstörung" },
+    label: { en: "Irregular heartbeat, even if treated", de: "Herzrhythmusstörung, auch wenn sie behandelt ist" },
     why: {
       en: "Touch at the neck can influence the heartbeat.",
       de: "Berührung am Hals kann den Herzschlag beeinflussen.",
@@ -94,7 +94,7 @@ export const HEART_QUESTIONS: readonly QuestionRow[] = [
       en: "Do you have high blood pressure, and is it under control?",
       de: "Haben Sie Bluthochdruck, und ist er gut eingestellt?",
     },
-    label: { en: "High blood pressure", de: "Bluthochdruck" },
+    label: { en: "High blood pressure, even if under control", de: "Bluthochdruck, auch wenn er gut eingestellt ist" },
     why: {
       en: "Pressure that is not under control should be treated first.",
       de: "Ein nicht eingestellter Blutdruck sollte zuerst behandelt werden.",

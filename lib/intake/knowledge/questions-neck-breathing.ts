@@ -5,7 +5,10 @@ export const NECK_AND_BREATHING_QUESTIONS: readonly QuestionRow[] = [
     key: "thyroid",
     class: "Y",
     wording: { en: "Do you have a thyroid disease?", de: "Haben Sie eine Schilddrüsenerkrankung?" },
-    label: { en: "Thyroid disease", de: "Schilddrüsenerkrankung" },
+    label: {
+      en: "Thyroid disease, even if well controlled",
+      de: "Schilddrüsenerkrankung, auch wenn sie gut eingestellt ist",
+    },
     why: {
       en: "The thyroid lies in the neck, close to where we work.",
       de: "Die Schilddrüse liegt am Hals, nahe an unserem Arbeitsgebiet.",
@@ -21,7 +24,7 @@ export const NECK_AND_BREATHING_QUESTIONS: readonly QuestionRow[] = [
     label: { en: "Thyroid stable on treatment", de: "Schilddrüse gut eingestellt" },
     why: {
       en: "If it is not stable, a doctor should agree first.",
-      de: "Ist sie nicht stabil, sollte zuerst ärztlich zugestimmt werden.",
+      de: "Ist sie nicht stabil, braucht es zuerst eine ärztliche Zustimmung.",
     },
     parent: { key: "thyroid", on: ["hyper", "other", "unsure"] },
     source: "AQU; KRZ",
@@ -36,8 +39,8 @@ export const NECK_AND_BREATHING_QUESTIONS: readonly QuestionRow[] = [
       de: "Sind Sie beim Kopfdrehen, Rasieren oder durch einen engen Kragen ohnmächtig oder fast ohnmächtig geworden, oder wurde ein empfindlicher Karotissinus festgestellt?",
     },
     label: {
-      en: "Fainting when turning the head or from a tight collar",
-      de: "Ohnmacht beim Kopfdrehen oder durch engen Kragen",
+      en: "Fainted or nearly fainted when turning the head, shaving or from a tight collar, or a sensitive carotid sinus",
+      de: "Ohnmacht oder Beinahe-Ohnmacht beim Kopfdrehen, beim Rasieren oder durch einen engen Kragen, oder ein empfindlicher Karotissinus",
     },
     why: {
       en: "Touch at the neck could make you faint.",
@@ -76,7 +79,7 @@ export const NECK_AND_BREATHING_QUESTIONS: readonly QuestionRow[] = [
     label: { en: "Radiotherapy to the head or neck", de: "Bestrahlung an Kopf oder Hals" },
     why: {
       en: "Irradiated skin and arteries need an oncologist's agreement.",
-      de: "Bei bestrahlter Haut und Gefäßen braucht es die onkologische Zustimmung.",
+      de: "Bei bestrahlter Haut und bestrahlten Gefäßen braucht es eine onkologische Zustimmung.",
     },
     source: "HNL; proposal",
     grade: "B",
@@ -121,7 +124,7 @@ export const NECK_AND_BREATHING_QUESTIONS: readonly QuestionRow[] = [
     key: "asthma_attack_on",
     class: "V",
     wording: { en: "When was your last asthma attack?", de: "Wann war Ihr letzter Asthmaanfall?" },
-    label: { en: "An asthma attack in the last 6 months", de: "Ein Asthmaanfall in den letzten 6 Monaten" },
+    label: { en: "An asthma attack, ever", de: "Ein Asthmaanfall, jemals" },
     why: {
       en: "After an attack the airways need some quiet weeks.",
       de: "Nach einem Anfall brauchen die Atemwege einige ruhige Wochen.",

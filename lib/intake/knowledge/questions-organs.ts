@@ -51,8 +51,8 @@ export const ORGAN_QUESTIONS: readonly QuestionRow[] = [
       de: "Haben oder hatten Sie Tuberkulose, Malaria, Filariose oder eine andere langwierige Infektion?",
     },
     label: {
-      en: "Tuberculosis, malaria or another long infection",
-      de: "Tuberkulose, Malaria oder eine andere lange Infektion",
+      en: "Tuberculosis, malaria, filariasis or another long infection, now or in the past",
+      de: "Tuberkulose, Malaria, Filariose oder eine andere langwierige Infektion, jetzt oder früher",
     },
     why: {
       en: "An active infection must not be spread through the body.",
@@ -79,8 +79,8 @@ export const ORGAN_QUESTIONS: readonly QuestionRow[] = [
     key: "diabetes_foot",
     class: "Y",
     wording: {
-      en: "Is a foot numb or sore? Please tick which one, or neither.",
-      de: "Ist ein Fuß taub oder wund? Bitte kreuzen Sie an, welcher, oder keiner.",
+      en: "Is a foot numb or sore? Please tick which one, or neither. If you are not sure about a foot, tick it.",
+      de: "Ist ein Fuß taub oder wund? Bitte kreuzen Sie an, welcher, oder keiner. Wenn Sie bei einem Fuß nicht sicher sind, kreuzen Sie ihn bitte an.",
     },
     label: { en: "Numb or sore foot", de: "Tauber oder wunder Fuß" },
     why: {

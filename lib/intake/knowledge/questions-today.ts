@@ -8,7 +8,10 @@ export const TODAY_QUESTIONS: readonly QuestionRow[] = [
       en: "Do you feel ill today, or have you had a temperature of 37.5 °C or more, chills, a cold, flu, a stomach bug, any other infection or a strong allergic reaction in the last 48 hours?",
       de: "Fühlen Sie sich heute krank, oder hatten Sie in den letzten 48 Stunden 37,5 °C oder mehr, Schüttelfrost, eine Erkältung, Grippe, einen Magen-Darm-Infekt, eine andere Infektion oder eine starke allergische Reaktion?",
     },
-    label: { en: "Feeling ill, fever or an infection now", de: "Krankheitsgefühl, Fieber oder ein Infekt" },
+    label: {
+      en: "Feeling ill, fever, an infection or a strong allergic reaction in the last 2 days",
+      de: "Krankheitsgefühl, Fieber, ein Infekt oder eine starke allergische Reaktion in den letzten 2 Tagen",
+    },
     why: {
       en: "While your body fights an infection, treatment should wait.",
       de: "Solange Ihr Körper einen Infekt bekämpft, wartet die Behandlung besser.",
@@ -76,8 +79,8 @@ export const TODAY_QUESTIONS: readonly QuestionRow[] = [
       de: "Bitte zeigen Sie uns Wunden, Verbrennungen, Ausschlag, nässende Haut, Hautpilz, Sonnenbrand, neue oder veränderte Muttermale oder frische Tattoos.",
     },
     label: {
-      en: "A wound, rash, burn, changed mole or fresh tattoo",
-      de: "Wunde, Ausschlag, Verbrennung, verändertes Muttermal oder frisches Tattoo",
+      en: "A wound, rash, burn or sunburn, weeping or fungal skin, a new or changed mole, or a fresh tattoo",
+      de: "Wunde, Ausschlag, Verbrennung oder Sonnenbrand, nässende Haut oder Hautpilz, neues oder verändertes Muttermal, frisches Tattoo",
     },
     why: {
       en: "We leave these places alone until they have healed.",
@@ -95,8 +98,8 @@ export const TODAY_QUESTIONS: readonly QuestionRow[] = [
       de: "Ist in den letzten 4 Wochen ein Arm oder Bein plötzlich dicker, schmerzhaft, warm oder verfärbt geworden, oder haben Sie neue Brustschmerzen oder Atemnot?",
     },
     label: {
-      en: "One limb suddenly swollen or painful, or new chest pain or breathlessness",
-      de: "Ein Arm oder Bein plötzlich dick oder schmerzhaft, neue Brustschmerzen oder Atemnot",
+      en: "In the last 4 weeks one arm or leg suddenly more swollen, painful, warm or discoloured, or new chest pain or breathlessness",
+      de: "In den letzten 4 Wochen ein Arm oder Bein plötzlich dicker, schmerzhaft, warm oder verfärbt, oder neue Brustschmerzen oder Atemnot",
     },
     why: {
       en: "These signs need to be looked at by a doctor straight away.",

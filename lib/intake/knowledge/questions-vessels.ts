@@ -23,11 +23,14 @@ export const VESSEL_QUESTIONS: readonly QuestionRow[] = [
   {
     key: "vte_sites",
     class: "Q",
-    wording: { en: "Where was this clot?", de: "Wo war dieses Gerinnsel?" },
+    wording: {
+      en: "Where was this clot? If you are not sure, tick every place it may have been.",
+      de: "Wo war dieses Gerinnsel? Wenn Sie nicht sicher sind, kreuzen Sie bitte jede mögliche Stelle an.",
+    },
     label: { en: "Place of the clot", de: "Ort des Gerinnsels" },
     why: {
       en: "The limb that had a clot stays closed until a letter names it.",
-      de: "Der betroffene Arm oder das Bein bleibt ausgespart, bis ein Brief sie ausdrücklich nennt.",
+      de: "Der betroffene Arm oder das betroffene Bein bleibt ausgespart, bis ein Brief die Stelle ausdrücklich nennt.",
     },
     parent: { key: "vte_on", on: "given" },
     source: "GOL; KRZ",
@@ -74,10 +77,13 @@ export const VESSEL_QUESTIONS: readonly QuestionRow[] = [
       en: "Do you take a blood-thinning medicine?",
       de: "Nehmen Sie ein blutverdünnendes Medikament?",
     },
-    label: { en: "Blood-thinning medicine", de: "Blutverdünnende Medikamente" },
+    label: {
+      en: "Blood-thinning medicine (tablets or injections, also aspirin)",
+      de: "Blutverdünnende Medikamente (Tabletten oder Spritzen, auch ASS)",
+    },
     why: {
       en: "Bruises come more easily, so a doctor should agree.",
-      de: "Blaue Flecken entstehen leichter, deshalb sollte ärztlich zugestimmt werden.",
+      de: "Blaue Flecken entstehen leichter, deshalb braucht es eine ärztliche Zustimmung.",
     },
     source: "IZU",
     grade: "C",
@@ -171,7 +177,10 @@ export const VESSEL_QUESTIONS: readonly QuestionRow[] = [
       en: "How do the veins of each leg look?",
       de: "Wie sehen die Venen an jedem Bein aus?",
     },
-    label: { en: "Visible, painful or varicose leg veins", de: "Sichtbare, schmerzhafte Venen oder Krampfadern" },
+    label: {
+      en: "Visible, varicose, painful or bleeding leg veins, a swollen ankle, brown or hard skin, or an open sore on a leg",
+      de: "Sichtbare, schmerzende oder blutende Beinvenen, Krampfadern, geschwollener Knöchel, braune oder verhärtete Haut oder eine offene Stelle am Bein",
+    },
     why: {
       en: "We never press on a sick vein.",
       de: "Auf eine kranke Vene drücken wir nie.",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { GivenAnswers, QuestionKey } from "../knowledge/answers.ts";
 import { CARDS } from "../knowledge/cards.ts";
 import { NEUTRAL_ANSWERS, QUESTION_KEYS } from "../knowledge/neutral.ts";
-import { QUESTIONS } from "../knowledge/questions.ts";
+import { QUESTIONS, questionFact } from "../knowledge/questions.ts";
 import type { CardId } from "../words.ts";
 import { answersFromCards, branchOf, type CardReplies, type Tick } from "./cards.ts";
 import { decideForPerson } from "./decide.ts";
@@ -132,4 +132,50 @@ test("details of conditions that were not ticked do not count", () => {
   const id: CardId = cardOf("kidney");
   const answers = answersFromCards({ ...noneOfAll, [id]: { none: true, details: { kidney: "failure" } } });
   expect(answers.kidney).toBe("none");
+});
+
+describe("a line of the tick list names all that its question asks, for only the line is read before a tick", () => {
+  test.each<[QuestionKey, RegExp[], RegExp[]]>([
+    ["ill_today", [/fever/, /infection/, /allergic/, /2 days/], [/Fieber/, /Infekt/, /allergische/, /2 Tagen/]],
+    [
+      "clot_signs",
+      [/4 weeks/, /swollen/, /painful/, /warm/, /discoloured/, /chest pain/, /breathless/],
+      [/4 Wochen/, /dicker/, /schmerzhaft/, /warm/, /verfärbt/, /Brustschmerzen/, /Atemnot/],
+    ],
+    [
+      "skin_break_areas",
+      [/wound/, /burn/, /rash/, /weeping/, /fungal/, /mole/, /tattoo/],
+      [/Wunde/, /Verbrennung/, /Ausschlag/, /nässende/, /pilz/, /Muttermal/, /Tattoo/],
+    ],
+    [
+      "heart_failure_signs",
+      [/4 weeks/, /rest/, /lying/, /dressing/, /weight/, /both legs/, /hospital/, /water tablets/],
+      [/4 Wochen/, /Ruhe/, /Liegen/, /Anziehen/, /Gewicht/, /beiden Beinen/, /Klinik/, /Wassertabletten/],
+    ],
+    ["hypertension", [/under control/], [/gut eingestellt/]],
+    ["arrhythmia", [/treated/], [/behandelt/]],
+    ["blood_thinner", [/aspirin/, /injections/], [/ASS/, /Spritzen/]],
+    [
+      "veins",
+      [/visible/i, /painful/, /bleeding/, /swollen ankle/, /brown or hard skin/, /open sore/],
+      [/sichtbare/i, /schmerzende/, /blutende/, /Knöchel/, /braune oder verhärtete Haut/, /offene Stelle/],
+    ],
+    ["thyroid", [/controlled/], [/gut eingestellt/]],
+    [
+      "carotid_sinus",
+      [/nearly/, /head/, /shaving/, /collar/, /carotid sinus/],
+      [/Beinahe/, /Kopf/, /Rasieren/, /Kragen/, /Karotissinus/],
+    ],
+    ["asthma_attack_on", [/ever/], [/jemals/]],
+    [
+      "infection_chronic",
+      [/Tuberculosis/, /malaria/, /filariasis/, /past/],
+      [/Tuberkulose/, /Malaria/, /Filariose/, /früher/],
+    ],
+    ["gut", [/Crohn/, /colitis/, /diverticula/, /blocked/], [/Crohn/, /Colitis/, /Divertikel/, /verschluss/]],
+  ])("%s", (key, english, german) => {
+    const { label } = questionFact(key);
+    expect(english.filter((part) => !part.test(label.en))).toEqual([]);
+    expect(german.filter((part) => !part.test(label.de))).toEqual([]);
+  });
 });

@@ -86,7 +86,7 @@ const plainKey = fc.constantFrom<YesNoKey[]>(
   ...YES_NO_KEYS.filter((key) => key !== "thyroid_controlled" && key !== "pregnancy"),
 );
 
-describe("whatever is answered", () => {
+describe("whatever is answered", { timeout: 60_000 }, () => {
   test("one more yes never lowers the severity and never opens a region, with or without approvals", () => {
     const key = fc.constantFrom<YesNoKey[]>(...YES_NO_KEYS.filter((each) => each !== "thyroid_controlled"));
     fc.assert(

@@ -90,6 +90,28 @@ test("answers to follow-ups out of play are dropped, except the foot that a rule
   expect(discardHidden({ pregnancy: "yes", pregnancy_weeks: 30 })).toEqual({ pregnancy: "yes", pregnancy_weeks: 30 });
 });
 
+test("further clots and operations count although none is given as the last one", () => {
+  const told: GivenAnswers = {
+    ...NEUTRAL_ANSWERS,
+    more_clots: [{ on: "2026-01-10", sites: ["LEG_L"] }],
+    more_surgeries: [{ on: "2026-02-20", areas: ["ABDOMEN"] }],
+  };
+  const kept = discardHidden(told);
+  expect(kept).toMatchObject({ more_clots: told.more_clots, more_surgeries: told.more_surgeries });
+  expect(unansweredQuestions(kept, booking)).toEqual([]);
+  const decision = decideForPerson({ asOf, birthDate: "1985-06-15", answers: kept, purpose: "booking" });
+  expect(decision).toMatchObject({ decision: "blocked", rules: ["R27", "R27a", "R27c", "R46a", "R46c"] });
+});
+
+test("a further clot without its place and a further operation without its area are still open", () => {
+  const told: GivenAnswers = {
+    ...NEUTRAL_ANSWERS,
+    more_clots: [{ on: "2019-01-01" }],
+    more_surgeries: [{ on: asOf, areas: [] }],
+  };
+  expect(unansweredQuestions(discardHidden(told), booking)).toEqual(["more_clots", "more_surgeries"]);
+});
+
 test("an earlier follow-up is carried over only under the same answer of its parent", () => {
   const known: GivenAnswers = { vte_on: "2019-01-01", vte_sites: ["LUNG"], more_clots: [], kidney: "none" };
   expect(carryForward(known, { kidney: "chronic" })).toEqual({ ...known, kidney: "chronic" });

@@ -13,7 +13,7 @@ export type AnswerContext = { readonly purpose: Purpose; readonly asOf: LocalDat
 const NOT_DEMANDED_AT_BOOKING: ReadonlySet<QuestionKey> = new Set<QuestionKey>([...MOMENTARY_KEYS, "news_since_last"]);
 
 /** Read by the rules even when their parent was answered "no" (clinical reference 7.6): never thrown away. */
-const STANDS_ALONE: ReadonlySet<QuestionKey> = new Set<QuestionKey>(["diabetes_foot"]);
+const STANDS_ALONE: ReadonlySet<QuestionKey> = new Set<QuestionKey>(["diabetes_foot", "more_clots", "more_surgeries"]);
 
 /** The questions still open, in the order in which they are asked. Nothing is taken as "no". */
 export function unansweredQuestions(answers: GivenAnswers, context: AnswerContext): QuestionKey[] {
@@ -22,17 +22,17 @@ export function unansweredQuestions(answers: GivenAnswers, context: AnswerContex
     .map(({ key }) => key);
 }
 
-/** Questions that stand by themselves, and follow-ups that their parent has opened. */
+/** Questions that stand by themselves, and follow-ups that their parent has opened or that report something unasked. */
 export function questionsInPlay(answers: GivenAnswers): readonly QuestionRow[] {
-  return QUESTIONS.filter(({ parent }) => parent === undefined || opens(parent, answers));
+  return QUESTIONS.filter(
+    ({ key, parent }) => parent === undefined || opens(parent, answers) || reportsUnasked(key, answers),
+  );
 }
 
 /** Answers to follow-ups that are no longer in play are dropped when a submission is stored. */
 export function discardHidden(answers: GivenAnswers): GivenAnswers {
   const inPlay = new Set<string>(questionsInPlay(answers).map(({ key }) => key));
-  return Object.fromEntries(
-    Object.entries(answers).filter(([key]) => inPlay.has(key) || STANDS_ALONE.has(key as QuestionKey)),
-  );
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => inPlay.has(key)));
 }
 
 /**
@@ -57,6 +57,11 @@ function opens({ key, on }: ParentCondition, answers: GivenAnswers): boolean {
   const answer = answers[key];
   if (on === "given") return answer !== undefined && answer !== null;
   return typeof answer === "string" && on.includes(answer);
+}
+
+function reportsUnasked(key: QuestionKey, answers: GivenAnswers): boolean {
+  const answer = answers[key];
+  return STANDS_ALONE.has(key) && Array.isArray(answer) && answer.length > 0;
 }
 
 function isAnswered(key: QuestionKey, answers: GivenAnswers, { asOf }: AnswerContext): boolean {

@@ -30,13 +30,20 @@ async function makeMessage(): Promise<string> {
   );
 }
 const worker = () => house.desk(jobActor(world.clinicId, "message.send"));
-const rowOf = async (id: string) => (await house.admin.query("select state, attempts, last_error from messages where id = $1", [id])).rows[0];
+const rowOf = async (id: string) =>
+  (await house.admin.query("select state, attempts, last_error from messages where id = $1", [id])).rows[0];
 
 test("a message is written with its job in one transaction, and given out while it waits", async () => {
   const messageId = await makeMessage();
-  const { rows } = await house.admin.query("select run_at > now() + interval '2 minutes' as later from graphile_worker.jobs where key like $1", [`%${messageId}`]);
+  const { rows } = await house.admin.query(
+    "select run_at > now() + interval '2 minutes' as later from graphile_worker.jobs where key like $1",
+    [`%${messageId}`],
+  );
   expect(rows).toEqual([{ later: true }]);
-  expect(await prepareMessage(worker(), { messageId })).toMatchObject({ ok: true, value: { recipient: "nele@example.test" } });
+  expect(await prepareMessage(worker(), { messageId })).toMatchObject({
+    ok: true,
+    value: { recipient: "nele@example.test" },
+  });
   expect(await rowOf(messageId)).toMatchObject({ state: "queued", attempts: 1 });
 });
 
@@ -50,11 +57,18 @@ test("only the worker prepares and settles; another clinic's worker finds nothin
   const messageId = await makeMessage();
   const elsewhere = await makeClinic(house);
   expect(await prepareMessage(house.desk(world.owner), { messageId })).toMatchObject({ refusal: "forbidden" });
-  expect(await settleMessage(house.desk(world.owner), { messageId, result: "sent" })).toMatchObject({ refusal: "forbidden" });
-  expect(await prepareMessage(house.desk(jobActor(elsewhere.clinicId, "x")), { messageId })).toMatchObject({ refusal: "not-found" });
+  expect(await settleMessage(house.desk(world.owner), { messageId, result: "sent" })).toMatchObject({
+    refusal: "forbidden",
+  });
+  expect(await prepareMessage(house.desk(jobActor(elsewhere.clinicId, "x")), { messageId })).toMatchObject({
+    refusal: "not-found",
+  });
   expect(await rowOf(messageId)).toMatchObject({ state: "queued", attempts: 0 });
 });
 
 test.each([[{}], [{ messageId: "x" }]])("bad input %j names the field", async (input) => {
-  expect(await prepareMessage(worker(), input)).toMatchObject({ refusal: "invalid", detail: { fields: [{ path: "messageId" }] } });
+  expect(await prepareMessage(worker(), input)).toMatchObject({
+    refusal: "invalid",
+    detail: { fields: [{ path: "messageId" }] },
+  });
 });

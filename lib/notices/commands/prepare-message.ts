@@ -10,7 +10,12 @@ import { findMessage } from "../store.ts";
 import type { MessageKind } from "../words.ts";
 
 // These say that a visit will take place: nobody wants them once it will not.
-const ABOUT_A_LIVE_VISIT: readonly MessageKind[] = ["booking-confirmed", "booking-pending", "booking-accepted", "booking-moved"];
+const ABOUT_A_LIVE_VISIT: readonly MessageKind[] = [
+  "booking-confirmed",
+  "booking-pending",
+  "booking-accepted",
+  "booking-moved",
+];
 
 /** Looks at a message once more before it leaves: what has lost its cause is withdrawn. Returns the mail, or null when there is none to send. */
 export const prepareMessage = command({
@@ -36,6 +41,8 @@ async function isCalledOff({ tx, clinic }: Room, bookingId: string): Promise<boo
   const [live] = await tx
     .select({ state: appointments.state })
     .from(appointments)
-    .where(and(eq(appointments.clinicId, clinic), eq(appointments.bookingId, bookingId), ne(appointments.state, "moved")));
+    .where(
+      and(eq(appointments.clinicId, clinic), eq(appointments.bookingId, bookingId), ne(appointments.state, "moved")),
+    );
   return live?.state === "cancelled" || live?.state === "late-cancelled";
 }

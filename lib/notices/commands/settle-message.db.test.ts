@@ -22,7 +22,8 @@ async function makeMessage(attempts: number): Promise<string> {
   return id;
 }
 const worker = () => house.desk(jobActor(world.clinicId, "message.send"));
-const stateOf = async (id: string) => (await house.admin.query("select state from messages where id = $1", [id])).rows[0]?.state;
+const stateOf = async (id: string) =>
+  (await house.admin.query("select state from messages where id = $1", [id])).rows[0]?.state;
 
 test.each([
   ["sent", 1, "sent"],
@@ -40,8 +41,15 @@ test.each([
 test("staff cannot settle, other clinics find nothing, nonsense names its field", async () => {
   const messageId = await makeMessage(1);
   const elsewhere = await makeClinic(house);
-  expect(await settleMessage(house.desk(world.manager), { messageId, result: "sent" })).toMatchObject({ refusal: "forbidden" });
-  expect(await settleMessage(house.desk(jobActor(elsewhere.clinicId, "x")), { messageId, result: "sent" })).toMatchObject({ refusal: "not-found" });
-  expect(await settleMessage(worker(), { messageId, result: "lost" })).toMatchObject({ refusal: "invalid", detail: { fields: [{ path: "result" }] } });
+  expect(await settleMessage(house.desk(world.manager), { messageId, result: "sent" })).toMatchObject({
+    refusal: "forbidden",
+  });
+  expect(
+    await settleMessage(house.desk(jobActor(elsewhere.clinicId, "x")), { messageId, result: "sent" }),
+  ).toMatchObject({ refusal: "not-found" });
+  expect(await settleMessage(worker(), { messageId, result: "lost" })).toMatchObject({
+    refusal: "invalid",
+    detail: { fields: [{ path: "result" }] },
+  });
   expect(await stateOf(messageId)).toBe("queued");
 });

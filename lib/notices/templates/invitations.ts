@@ -1,6 +1,11 @@
 import type { Locale } from "#lib/kernel/locale.ts";
 
-type StaffInvitation = { readonly locale: Locale; readonly clinicName: string; readonly givenName: string; readonly address: string };
+type StaffInvitation = {
+  readonly locale: Locale;
+  readonly clinicName: string;
+  readonly givenName: string;
+  readonly address: string;
+};
 
 // Subjects and bodies are read on shared phones and through glass: no word of health in any of them.
 const STAFF = {

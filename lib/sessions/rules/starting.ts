@@ -1,6 +1,7 @@
 import type { LeafRegion } from "#lib/anatomy/words.ts";
 import type { GivenAnswers } from "#lib/intake/knowledge/answers.ts";
 import { CONSENT_TEXTS } from "#lib/intake/knowledge/consents.ts";
+import { RULE_IDS, type RuleId } from "#lib/intake/knowledge/rule-ids.ts";
 import type { ScreeningCaution, ScreeningDecision } from "#lib/intake/rules/case.ts";
 import { bloodPressureNeeded } from "#lib/intake/rules/freshness.ts";
 import type { ConsentKind } from "#lib/intake/words.ts";
@@ -13,6 +14,10 @@ import { findProtocol } from "./protocols.ts";
 /** A caution as it is acknowledged: the rule, with the topic of the letter it rests on. */
 export type CautionId = string;
 export const RED_FLAG: CautionId = "red-flag";
+
+export function isRuleId(text: string): text is RuleId {
+  return RULE_IDS.some((id) => id === text);
+}
 
 export function cautionId({ rule, topic }: ScreeningCaution): CautionId {
   return topic === undefined ? rule : `${rule}.${topic}`;
