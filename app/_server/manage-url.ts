@@ -1,5 +1,5 @@
 import "server-only";
-import { addressOf, writeLinkToken } from "#lib/access/links.ts";
+import { addressOf } from "#lib/access/links.ts";
 import type { Desk } from "#lib/operation/desk.ts";
 
 type Booked = { readonly bookingId: string; readonly linkVersion: number };
@@ -7,11 +7,6 @@ type Booked = { readonly bookingId: string; readonly linkVersion: number };
 /** The link with which a booking is moved or cancelled: made when it is shown, stored nowhere. */
 export function manageUrlOf(desk: Desk, booked: Booked): string {
   return addressOf(linkOf(desk, booked));
-}
-
-/** Its last part, for addresses below it. */
-export function manageTokenOf(desk: Desk, booked: Booked): string {
-  return writeLinkToken(linkOf(desk, booked));
 }
 
 function linkOf(desk: Desk, { bookingId, linkVersion }: Booked) {

@@ -707,6 +707,7 @@ CREATE INDEX "measurements_clinic_id_course_id_index" ON "measurements" USING bt
 CREATE INDEX "messages_clinic_id_state_not_before_index" ON "messages" USING btree ("clinic_id","state","not_before");--> statement-breakpoint
 CREATE INDEX "messages_clinic_id_client_id_index" ON "messages" USING btree ("clinic_id","client_id");--> statement-breakpoint
 CREATE INDEX "occupancies_clinic_id_cause_cause_id_index" ON "occupancies" USING btree ("clinic_id","cause","cause_id");--> statement-breakpoint
+CREATE INDEX "occupancies_clinic_id_block_to_index" ON "occupancies" USING btree ("clinic_id","block_to");--> statement-breakpoint
 CREATE INDEX "clearances_clinic_id_client_id_index" ON "clearances" USING btree ("clinic_id","client_id");--> statement-breakpoint
 CREATE INDEX "consent_signatures_clinic_id_client_id_kind_index" ON "consent_signatures" USING btree ("clinic_id","client_id","kind");--> statement-breakpoint
 CREATE INDEX "decisions_clinic_id_client_id_decided_at_index" ON "decisions" USING btree ("clinic_id","client_id","decided_at");--> statement-breakpoint

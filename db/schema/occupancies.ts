@@ -24,5 +24,9 @@ export const occupancies = pgTable(
     cause: occupancyCause().notNull(),
     causeId: uuid().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.clinicId, t.id] }), index().on(t.clinicId, t.cause, t.causeId)],
+  (t) => [
+    primaryKey({ columns: [t.clinicId, t.id] }),
+    index().on(t.clinicId, t.cause, t.causeId),
+    index().on(t.clinicId, t.blockTo),
+  ],
 );

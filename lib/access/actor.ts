@@ -1,4 +1,4 @@
-import type { AccessGrant, MatrixRole, StaffRole } from "./words.ts";
+import type { AccessGrant, StaffRole } from "./words.ts";
 
 declare const proven: unique symbol;
 /** A clinic id that a sign-in, a link or the clinic's own address has proven. Minted in this file only. */
@@ -118,10 +118,4 @@ export function mayActFor(actor: Actor, clientId: string, grant: AccessGrant): b
     actor.kind === "client" &&
     actor.access.some((one) => one.clientId === clientId && (one.self || one.grants.includes(grant)))
   );
-}
-
-export function matrixRoleOf(actor: Actor): MatrixRole | undefined {
-  if (actor.kind === "staff") return actor.roles[0];
-  if (actor.kind === "client") return actor.access.some((one) => one.self) ? "client" : "carer";
-  return actor.kind;
 }

@@ -10,7 +10,6 @@ export const STAFF_ROLES = [
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
 export const ACCESS_RELATIONS = ["self", "parent", "carer"] as const;
-export type AccessRelation = (typeof ACCESS_RELATIONS)[number];
 
 /** What an account may do for a client; "self" is given all of them. */
 export const ACCESS_GRANTS = ["book", "see-course", "see-record", "answer-screening"] as const;

@@ -2,7 +2,6 @@ import type { LocalizedText } from "#lib/kernel/locale.ts";
 
 /** Clinical wording lives beside the facts it words. */
 export type Wording = LocalizedText;
-export type Locale = keyof Wording;
 
 export const SIDES = ["L", "R"] as const;
 export type Side = (typeof SIDES)[number];

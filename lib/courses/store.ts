@@ -93,8 +93,6 @@ export async function ensureCourse(room: Room, wanted: NewCourse): Promise<strin
   return insertCourse(room, wanted);
 }
 
-export type CourseRow = NonNullable<Awaited<ReturnType<typeof findCourse>>>;
-
 /** Locked until the end of the transaction: two people who close the same course do it one after the other. */
 export async function findCourse(room: Room, id: string) {
   const [row] = await room.tx

@@ -116,7 +116,12 @@ export async function endSignIn(pool: Pool, handle: string, clock: Clock): Promi
   await pool.query("select door_end_sign_in($1, $2)", [hashOf(handle), clock.now()]);
 }
 
-export type RateLimit = { readonly purpose: string; readonly key: string; readonly allowed: number; readonly seconds: number };
+export type RateLimit = {
+  readonly purpose: string;
+  readonly key: string;
+  readonly allowed: number;
+  readonly seconds: number;
+};
 
 // The key is kept as a fingerprint only.
 const bucketOf = ({ purpose, key }: RateLimit) => `${purpose}:${fingerprint(purpose, key)}`;

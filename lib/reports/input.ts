@@ -27,3 +27,5 @@ export const WorklistInput = z.strictObject({
   siteId: z.uuid().optional(),
   limit: z.int().min(1).max(100).default(25),
 });
+
+export type FiguresWish = z.output<typeof FiguresInput>;

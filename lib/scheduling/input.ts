@@ -132,8 +132,6 @@ function personOrKnown<Shape extends z.ZodRawShape>(shape: Shape) {
   });
 }
 
-export const NoDraftInput = z.strictObject({});
-
 const DraftText = z.string().max(2000);
 const DraftName = z.string().max(80);
 

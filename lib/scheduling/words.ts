@@ -57,7 +57,6 @@ export type BookingChannel = (typeof BOOKING_CHANNELS)[number];
 
 /** Who ended a visit that did not take place: only the client's side counts against attendance. */
 export const CANCELLED_BY = ["client", "clinic", "clinical-hold"] as const;
-export type CancelledBy = (typeof CANCELLED_BY)[number];
 
 export const SLOT_REFUSALS = ["too-soon", "too-far", "outside-hours", "slot-taken"] as const;
 export type SlotRefusal = (typeof SLOT_REFUSALS)[number];

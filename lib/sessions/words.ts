@@ -1,5 +1,4 @@
 export const SESSION_STATES = ["open", "ended", "signed"] as const;
-export type SessionState = (typeof SESSION_STATES)[number];
 
 /**
  * Every tap of the runner. `started` on one item stops the one before; `discarded` drops what was timed for an item

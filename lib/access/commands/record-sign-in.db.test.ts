@@ -14,9 +14,10 @@ afterAll(() => house.close());
 
 const entries = async () =>
   (
-    await house.admin.query("select deed, outcome, subject_id from audit_entries where clinic_id = $1 order by outcome desc", [
-      world.clinicId,
-    ])
+    await house.admin.query(
+      "select deed, outcome, subject_id from audit_entries where clinic_id = $1 order by outcome desc",
+      [world.clinicId],
+    )
   ).rows;
 
 test("a sign-in leaves one audit row that names the account; nobody records one for another person", async () => {

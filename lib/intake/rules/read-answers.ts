@@ -5,7 +5,6 @@ import {
   FEET,
   type GivenAnswers,
   LEGS,
-  type QuestionKey,
   VEIN_FINDINGS,
   YES_NO_UNSURE,
 } from "../knowledge/answers.ts";
@@ -43,11 +42,6 @@ export function answersCheck(latestOn: LocalDate): Check {
       QUESTION_KEYS.map((key) => [key, nullOr(isChoiceKey(key) ? oneOf(CHOICES[key]) : checks[answerTypeOf(key)])]),
     ),
   );
-}
-
-/** The check of one answer by itself, for a form that saves question by question. */
-export function readAnswer(key: QuestionKey, raw: unknown, latestOn: LocalDate): Reading<GivenAnswers> {
-  return readAnswers({ [key]: raw }, latestOn);
 }
 
 function checksByType(latestOn: LocalDate): Readonly<Record<AnswerType, Check>> {

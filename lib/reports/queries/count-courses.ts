@@ -1,11 +1,10 @@
-import type { z } from "zod";
 import { fits } from "#lib/courses/queries/list-courses.ts";
 import { type CourseRecord, readCourses, readToday } from "#lib/courses/queries/read-courses.ts";
 import { completionRate, dropOutCurve, type Rate, rateOf } from "#lib/courses/rules/rates.ts";
 import { PACES, type Pace } from "#lib/courses/words.ts";
 import { query } from "#lib/operation/query.ts";
 import type { Room } from "#lib/operation/transaction.ts";
-import { FiguresInput } from "../input.ts";
+import { FiguresInput, type FiguresWish } from "../input.ts";
 import { maySeeFigures } from "../policy.ts";
 
 export type PaceCounts = Readonly<Record<Pace, number>>;
@@ -27,7 +26,7 @@ export const countCourses = query({
   run: figuresOf,
 });
 
-async function figuresOf(room: Room, wanted: z.output<typeof FiguresInput>) {
+async function figuresOf(room: Room, wanted: FiguresWish) {
   const { todayOn } = await readToday(room);
   const all = await readCourses(room);
   const courses = all.filter((course) => fits(course, wanted));

@@ -4,7 +4,6 @@ import { openTestHouse, type TestHouse } from "#db/testing/test-house.ts";
 import { linkActor } from "#lib/access/actor.ts";
 import { newId } from "#lib/kernel/id.ts";
 import { openDraft } from "../queries/open-draft.ts";
-import { dropDraft } from "./drop-draft.ts";
 import { keepDraft } from "./keep-draft.ts";
 
 const NEXT_DAY = "2026-03-03T07:30:01Z";
@@ -124,37 +123,6 @@ describe("keeping a draft", () => {
     expect(await keepDraft(house.desk(holder()), input)).toMatchObject({
       refusal: "invalid",
       detail: { fields: [{ path, code }] },
-    });
-  });
-});
-
-describe("dropping a draft", () => {
-  test("nothing typed is left, neither after giving up nor after a booking", async () => {
-    const [given, booked] = [holder(), holder()];
-    const bookedAs = { bookingId: newId(house.clock.now()), linkVersion: 1 };
-    for (const actor of [given, booked]) {
-      await keepDraft(house.desk(actor), {
-        step: "heart",
-        typed: { tick: ["heart_failure"] },
-        facts: { verdict: "clear" },
-      });
-    }
-    await dropDraft(house.desk(given), {});
-    await dropDraft(house.desk(booked), { bookedAs });
-    expect(await rowOf(given.subjectId)).toBeUndefined();
-    expect((await rowOf(booked.subjectId)).state).toEqual({ steps: {}, facts: {}, bookedAs });
-    expect((await auditOf(booked.subjectId)).at(-1)).toEqual({
-      deed: "draft.drop",
-      after: { booking: bookedAs.bookingId },
-    });
-  });
-
-  test("what became a booking takes no further answers", async () => {
-    const desk = house.desk(holder());
-    await keepDraft(desk, { step: "service", typed: {} });
-    await dropDraft(desk, { bookedAs: { bookingId: newId(house.clock.now()), linkVersion: 1 } });
-    expect(await keepDraft(desk, { step: "heart", typed: { tick: ["gyn"] } })).toMatchObject({
-      refusal: "already-booked",
     });
   });
 });

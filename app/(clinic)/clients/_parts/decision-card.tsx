@@ -6,9 +6,9 @@ import type { Tone } from "#app/_ui/tone.ts";
 import { regionLabels } from "#lib/anatomy/rules/labels.ts";
 import type { RegionCode } from "#lib/anatomy/words.ts";
 import type { Decision } from "#lib/intake/words.ts";
+import type { DecisionView } from "./decision-view.ts";
 import { RuleList } from "./rule-list.tsx";
 import { topicLabel } from "./topic-label.ts";
-import type { DecisionView } from "./treating-cards.tsx";
 
 const LOOK = {
   clear: "success",
@@ -17,7 +17,11 @@ const LOOK = {
   blocked: "danger",
 } as const satisfies Record<Decision, Tone>;
 
-type Props = { readonly decision: DecisionView | undefined; readonly stale: number; readonly zone: string };
+type Props = {
+  readonly decision: DecisionView | undefined;
+  readonly stale: number;
+  readonly zone: string;
+};
 
 /** The newest decision in words, and what it closes. */
 export function DecisionCard({ decision, stale, zone }: Props) {

@@ -13,9 +13,9 @@ import { openIntake } from "#lib/intake/queries/open-intake.ts";
 import { CONSENT_KINDS, LETTER_ROLES, TOPICS } from "#lib/intake/words.ts";
 import { listSessions } from "#lib/sessions/queries/list-sessions.ts";
 import { DecisionCard } from "./decision-card.tsx";
+import type { DecisionView } from "./decision-view.ts";
 import { topicLabel } from "./topic-label.ts";
 
-export type DecisionView = ViewOf<typeof openDecision>;
 type Props = { readonly clientId: string; readonly zone: string; readonly mayAccept: boolean };
 
 /** What only those who treat may read: decision, letters, consents, sessions. */
