@@ -16,6 +16,7 @@ const STATUS = {
   "screening-stop": 403,
   "slot-taken": 409,
   "hold-expired": 409,
+  "too-many-bookings": 409,
   "already-moved": 409,
   "too-late": 409,
   "not-upcoming": 409,

@@ -3,19 +3,15 @@ import { linkActor, visitorActor } from "#lib/access/actor.ts";
 import { readLinkToken } from "#lib/access/links.ts";
 import { type FieldIssue, type Outcome, type Refused, refused } from "#lib/kernel/outcome.ts";
 import type { Desk, Replay } from "#lib/operation/desk.ts";
-import { findClinicId, foldEmail, takeRate } from "#lib/operation/front-door.ts";
+import { findClinicId } from "#lib/operation/front-door.ts";
 import { sqlStateOf } from "#lib/operation/transaction.ts";
 import { apiError } from "./api-errors.ts";
+import { countBooking, countRequest } from "./api-limits.ts";
 import { openDeskFor } from "./desk.ts";
 import { house } from "./house.ts";
 
 const MAX_BODY_BYTES = 64 * 1024;
 const MAX_KEY_LENGTH = 200;
-const WINDOW_SECONDS = 600;
-/** Far above a clinic full of people behind one router. */
-const PER_ADDRESS = 3_000;
-const PER_CLINIC = 3_000;
-const PER_CONTACT = 60;
 
 /** A refusal on its way out of a handler. */
 export class Refusal extends Error {
@@ -34,7 +30,7 @@ type Handler<Params> = (request: Request, params: Params) => Promise<Response>;
 export function apiRoute<Params>(handle: Handler<Params>) {
   return async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
     try {
-      await limit("api-address", addressOfCaller(request), PER_ADDRESS);
+      letThrough(await countRequest(house().pool, addressOfCaller(request)));
       return await handle(request, await context.params);
     } catch (error) {
       if (error instanceof Refusal) return apiError(error.outcome, error.headers);
@@ -83,8 +79,7 @@ export function replayOf(request: Request, route: string): Replay | undefined {
 }
 
 export async function limitBookings(slug: string, email: unknown): Promise<void> {
-  await limit("api-clinic", slug, PER_CLINIC);
-  if (typeof email === "string") await limit("api-contact", `${slug} ${foldEmail(email.slice(0, 254))}`, PER_CONTACT);
+  letThrough(await countBooking(house().pool, slug, email));
 }
 
 /** What the deed answered; a refusal leaves by the door for refusals. */
@@ -101,13 +96,13 @@ export function answer(body: unknown, status = 200): Response {
   return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
 }
 
-async function limit(purpose: string, key: string, allowed: number): Promise<void> {
-  const wait = await takeRate(house().pool, { purpose, key, allowed, seconds: WINDOW_SECONDS });
-  if (wait > 0) throw new Refusal(refused("rate-limited"), { "Retry-After": String(wait) });
+function letThrough(waitSeconds: number): void {
+  if (waitSeconds > 0) throw new Refusal(refused("rate-limited"), { "Retry-After": String(waitSeconds) });
 }
 
+/** The last hop is the one our own proxy wrote; the others are what the caller says. */
 function addressOfCaller(request: Request): string {
-  return (request.headers.get("x-forwarded-for") ?? "").split(",")[0]?.trim().slice(0, 64) ?? "";
+  return (request.headers.get("x-forwarded-for") ?? "").split(",").at(-1)?.trim().slice(0, 64) ?? "";
 }
 
 /** No connection came free in time: nothing was done, and it may be tried again. */

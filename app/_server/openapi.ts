@@ -150,7 +150,7 @@ export const OPEN_API = {
           "201": json("Booked", booked),
           "202": json("Held until a therapist has looked", booked),
           "403": error("screening-stop with advice and urgent"),
-          "409": error("slot-taken with alternatives, hold-expired"),
+          "409": error("slot-taken with alternatives, hold-expired, too-many-bookings"),
           "422": error("Every bad field and every unanswered question; idempotency-mismatch"),
           "429": error("Retry-After says how long"),
         },

@@ -3,7 +3,7 @@
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import { cx } from "./cx.ts";
 import { ErrorSummary } from "./error-summary.tsx";
-import { FormContext } from "./form-context.ts";
+import { FormContext, FormScope } from "./form-context.ts";
 import { type FieldError, type FormState, untouched } from "./form-state.ts";
 
 type Props = {
@@ -11,6 +11,8 @@ type Props = {
   readonly children: ReactNode;
   readonly className?: string;
   readonly id?: string;
+  /** Set it where another form of the page has fields of the same name. */
+  readonly scope?: string;
   /** Names of the fields for the summary, so that each of its lines can be understood alone. */
   readonly labels?: Readonly<Record<string, string>>;
 };
@@ -19,7 +21,7 @@ type Props = {
  * A form around a server action that answers with a FormState. Without JavaScript the same action answers with the whole
  * page, errors and typed text included. The browser's own checks are off, so that everybody meets the same sentences.
  */
-export function ActionForm({ action, children, className, id, labels = {} }: Props) {
+export function ActionForm({ action, children, className, id, scope, labels = {} }: Props) {
   const [state, submit] = useActionState(action, untouched);
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -28,17 +30,20 @@ export function ActionForm({ action, children, className, id, labels = {} }: Pro
 
   return (
     <FormContext value={state}>
-      <form action={submit} noValidate id={id} className={cx("grid gap-6", className)}>
-        {state.title ? (
-          <ErrorSummary
-            ref={summary}
-            title={state.title}
-            message={state.message}
-            errors={state.fields.map((field) => named(field, labels))}
-          />
-        ) : null}
-        {children}
-      </form>
+      <FormScope value={scope}>
+        <form action={submit} noValidate id={id} className={cx("grid gap-6", className)}>
+          {state.title ? (
+            <ErrorSummary
+              ref={summary}
+              title={state.title}
+              message={state.message}
+              errors={state.fields.map((field) => named(field, labels))}
+              scope={scope}
+            />
+          ) : null}
+          {children}
+        </form>
+      </FormScope>
     </FormContext>
   );
 }

@@ -13,31 +13,40 @@ import { Textarea } from "./textarea.tsx";
 // Inside ActionForm: the same inputs, which find their own error and what was typed.
 
 export function TextField(props: ComponentProps<typeof TextInput>) {
-  const { error, typed } = useRefusedField(props.name);
-  return <TextInput {...props} error={error ?? props.error} defaultValue={typed?.[0] ?? props.defaultValue} />;
+  const { error, typed, scope } = useRefusedField(props.name);
+  return (
+    <TextInput {...props} scope={scope} error={error ?? props.error} defaultValue={typed?.[0] ?? props.defaultValue} />
+  );
 }
 
 export function TextareaField(props: ComponentProps<typeof Textarea>) {
-  const { error, typed } = useRefusedField(props.name);
-  return <Textarea {...props} error={error ?? props.error} defaultValue={typed?.[0] ?? props.defaultValue} />;
+  const { error, typed, scope } = useRefusedField(props.name);
+  return (
+    <Textarea {...props} scope={scope} error={error ?? props.error} defaultValue={typed?.[0] ?? props.defaultValue} />
+  );
 }
 
 export function SelectField(props: ComponentProps<typeof Select>) {
-  const { error, typed } = useRefusedField(props.name);
-  return <Select {...props} error={error ?? props.error} defaultValue={typed?.[0] ?? props.defaultValue} />;
+  const { error, typed, scope } = useRefusedField(props.name);
+  return (
+    <Select {...props} scope={scope} error={error ?? props.error} defaultValue={typed?.[0] ?? props.defaultValue} />
+  );
 }
 
 export function RadioField(props: ComponentProps<typeof RadioGroup>) {
-  const { error, typed } = useRefusedField(props.name);
-  return <RadioGroup {...props} error={error ?? props.error} defaultValue={typed?.[0] ?? props.defaultValue} />;
+  const { error, typed, scope } = useRefusedField(props.name);
+  return (
+    <RadioGroup {...props} scope={scope} error={error ?? props.error} defaultValue={typed?.[0] ?? props.defaultValue} />
+  );
 }
 
 export function CheckboxesField(props: ComponentProps<typeof CheckboxGroup>) {
-  const { error, typed } = useRefusedField(props.name);
+  const { error, typed, scope } = useRefusedField(props.name);
   const answered = useAnswered();
   return (
     <CheckboxGroup
       {...props}
+      scope={scope}
       error={error ?? props.error}
       defaultValues={answered ? (typed ?? []) : props.defaultValues}
     />
@@ -45,11 +54,12 @@ export function CheckboxesField(props: ComponentProps<typeof CheckboxGroup>) {
 }
 
 export function CheckboxField(props: ComponentProps<typeof Checkbox>) {
-  const { error, typed } = useRefusedField(props.name);
+  const { error, typed, scope } = useRefusedField(props.name);
   const answered = useAnswered();
   return (
     <Checkbox
       {...props}
+      scope={scope}
       error={error ?? props.error}
       defaultChecked={answered ? typed !== undefined : props.defaultChecked}
     />
@@ -57,10 +67,10 @@ export function CheckboxField(props: ComponentProps<typeof Checkbox>) {
 }
 
 export function DateField(props: ComponentProps<typeof DateFields>) {
-  const { error } = useRefusedField(props.name);
+  const { error, scope } = useRefusedField(props.name);
   const day = useRefusedField(datePartName(props.name, DATE_PARTS[0])).typed?.[0];
   const month = useRefusedField(datePartName(props.name, DATE_PARTS[1])).typed?.[0];
   const year = useRefusedField(datePartName(props.name, DATE_PARTS[2])).typed?.[0];
   const typed = day === undefined ? props.defaultValue : { day, month: month ?? "", year: year ?? "" };
-  return <DateFields {...props} error={error ?? props.error} defaultValue={typed} />;
+  return <DateFields {...props} scope={scope} error={error ?? props.error} defaultValue={typed} />;
 }

@@ -16,7 +16,7 @@ export function CheckboxGroup({ options, defaultValues = [], ...field }: GroupPr
           <Choice
             key={option.value}
             type="checkbox"
-            id={index === 0 ? controlId(field.name) : `${controlId(field.name)}-${index + 1}`}
+            id={index === 0 ? controlId(field.name, field.scope) : `${controlId(field.name, field.scope)}-${index + 1}`}
             name={field.name}
             defaultChecked={defaultValues.includes(option.value)}
             {...(field.error && { "aria-invalid": true })}
@@ -40,17 +40,18 @@ export function Checkbox({
   label,
   hint,
   error,
+  scope,
   value = "yes",
   defaultChecked = false,
   required = false,
 }: CheckboxProps) {
-  const attributes = fieldAttributes({ name, error });
+  const attributes = fieldAttributes({ name, error, scope });
   return (
     <div className="grid gap-2">
-      <FieldError name={name} error={error} />
+      <FieldError {...{ name, error, scope }} />
       <Choice
         type="checkbox"
-        id={controlId(name)}
+        id={controlId(name, scope)}
         {...{ name, label, hint, value, required, defaultChecked }}
         {...(error && attributes)}
       />

@@ -14,12 +14,12 @@ const WIDTH = { day: "w-16", month: "w-16", year: "w-24" } as const;
 /** Typed, never picked: nobody scrolls a calendar back to 1961. Read it on the server with readDate. */
 export function DateFields({ labels, defaultValue, birthday = false, required = false, ...field }: Props) {
   const typed = partsOf(defaultValue);
-  const errorId = `${controlId(field.name)}-error`;
+  const errorId = `${controlId(field.name, field.scope)}-error`;
   return (
     <FieldGroup {...field}>
       <div className="flex gap-3">
         {DATE_PARTS.map((part, index) => {
-          const id = index === 0 ? controlId(field.name) : `${controlId(field.name)}-${part}`;
+          const id = index === 0 ? controlId(field.name, field.scope) : `${controlId(field.name, field.scope)}-${part}`;
           return (
             <div key={part}>
               <label htmlFor={id} className="text-dense">

@@ -6,11 +6,12 @@ type Props = {
   readonly title: string;
   readonly message?: string | undefined;
   readonly errors?: readonly FieldError[];
+  readonly scope?: string | undefined;
   readonly ref?: Ref<HTMLDivElement>;
 };
 
 /** Stands above the form after a refusal. Focus goes here; each line leads to its field. */
-export function ErrorSummary({ title, message, errors = [], ref }: Props) {
+export function ErrorSummary({ title, message, errors = [], scope, ref }: Props) {
   return (
     <div ref={ref} role="alert" tabIndex={-1} className="rounded-card border-2 border-danger bg-surface p-4">
       <h2 className="flex items-center gap-2 text-h3 text-danger">
@@ -23,7 +24,7 @@ export function ErrorSummary({ title, message, errors = [], ref }: Props) {
           {errors.map(({ name, text }) => (
             <li key={`${name} ${text}`}>
               <a
-                href={`#${controlId(name)}`}
+                href={`#${controlId(name, scope)}`}
                 className="inline-block py-1 font-semibold text-danger underline underline-offset-4"
               >
                 {text}

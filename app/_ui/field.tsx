@@ -10,14 +10,16 @@ export type FieldProps = {
   readonly hint?: ReactNode;
   readonly error?: string | undefined;
   readonly mark?: string | undefined;
+  /** Where several forms of a page have fields of one name. */
+  readonly scope?: string | undefined;
 };
 
 export const CONTROL =
   "min-h-(--control-height) rounded-control border border-control bg-surface px-3 py-1 text-text aria-invalid:border-2 aria-invalid:border-danger disabled:bg-sunken disabled:text-subtle [&[readonly]]:bg-sunken";
 
 /** Attributes that tie a control to its hint and its error. */
-export function fieldAttributes({ name, hint, error }: Pick<FieldProps, "name" | "hint" | "error">) {
-  const id = controlId(name);
+export function fieldAttributes({ name, hint, error, scope }: Pick<FieldProps, "name" | "hint" | "error" | "scope">) {
+  const id = controlId(name, scope);
   const described = [hint ? `${id}-hint` : undefined, error ? `${id}-error` : undefined].filter(Boolean).join(" ");
   return {
     ...(described && { "aria-describedby": described }),
@@ -25,19 +27,22 @@ export function fieldAttributes({ name, hint, error }: Pick<FieldProps, "name" |
   };
 }
 
-export function FieldHint({ name, hint }: Pick<FieldProps, "name" | "hint">) {
+export function FieldHint({ name, hint, scope }: Pick<FieldProps, "name" | "hint" | "scope">) {
   if (!hint) return null;
   return (
-    <p id={`${controlId(name)}-hint`} className="mt-0.5 text-dense text-muted">
+    <p id={`${controlId(name, scope)}-hint`} className="mt-0.5 text-dense text-muted">
       {hint}
     </p>
   );
 }
 
-export function FieldError({ name, error }: Pick<FieldProps, "name" | "error">) {
+export function FieldError({ name, error, scope }: Pick<FieldProps, "name" | "error" | "scope">) {
   if (!error) return null;
   return (
-    <p id={`${controlId(name)}-error`} className="mt-1 flex items-start gap-1.5 text-dense font-semibold text-danger">
+    <p
+      id={`${controlId(name, scope)}-error`}
+      className="mt-1 flex items-start gap-1.5 text-dense font-semibold text-danger"
+    >
       <span className="mt-0.5">
         <Icon name="stop" />
       </span>
@@ -58,17 +63,18 @@ export function Field({
   hint,
   error,
   mark,
+  scope,
   children,
   className,
 }: FieldProps & { readonly children: ReactNode; readonly className?: string }) {
   return (
     <div className={className}>
-      <label htmlFor={controlId(name)} className="font-semibold">
+      <label htmlFor={controlId(name, scope)} className="font-semibold">
         {label}
         <FieldMark mark={mark} />
       </label>
-      <FieldHint name={name} hint={hint} />
-      <FieldError name={name} error={error} />
+      <FieldHint {...{ name, hint, scope }} />
+      <FieldError {...{ name, error, scope }} />
       <div className="mt-1.5">{children}</div>
     </div>
   );
@@ -81,10 +87,11 @@ export function FieldGroup({
   hint,
   error,
   mark,
+  scope,
   children,
   heading = "small",
 }: FieldProps & { readonly children: ReactNode; readonly heading?: "small" | "page" }) {
-  const attributes = fieldAttributes({ name, hint, error });
+  const attributes = fieldAttributes({ name, hint, error, scope });
   return (
     <fieldset
       {...("aria-describedby" in attributes && { "aria-describedby": attributes["aria-describedby"] })}
@@ -94,8 +101,8 @@ export function FieldGroup({
         {label}
         <FieldMark mark={mark} />
       </legend>
-      <FieldHint name={name} hint={hint} />
-      <FieldError name={name} error={error} />
+      <FieldHint {...{ name, hint, scope }} />
+      <FieldError {...{ name, error, scope }} />
       <div className="mt-2">{children}</div>
     </fieldset>
   );

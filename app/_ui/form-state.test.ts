@@ -27,5 +27,6 @@ describe("three boxes make one date", () => {
 
 test("ids are safe in links whatever the field is called", () => {
   expect(controlId("client.birthDate")).toBe("field-client-birthDate");
+  expect(controlId("reason", "task 7")).toBe("field-task-7-reason");
   expect(controlId("answers[q-1].value")).toBe("field-answers-q-1-value");
 });

@@ -9,9 +9,9 @@ export type FieldError = { readonly name: string; readonly text: string };
 
 export const untouched: FormState = { fields: [], values: {} };
 
-/** The id of a field's first control: the error summary links there. */
-export function controlId(name: string): string {
-  return `field-${name.replace(/[^a-zA-Z0-9]+/g, "-")}`;
+/** The id of a field's first control: the error summary links there. `scope` tells forms of one page apart. */
+export function controlId(name: string, scope = ""): string {
+  return `field-${`${scope} ${name}`.trim().replace(/[^a-zA-Z0-9]+/g, "-")}`;
 }
 
 export const DATE_PARTS = ["day", "month", "year"] as const;

@@ -20,7 +20,7 @@ export function RadioGroup({ options, defaultValue, required = false, inline = f
           <Choice
             key={option.value}
             type="radio"
-            id={index === 0 ? controlId(field.name) : `${controlId(field.name)}-${index + 1}`}
+            id={index === 0 ? controlId(field.name, field.scope) : `${controlId(field.name, field.scope)}-${index + 1}`}
             name={field.name}
             required={required}
             defaultChecked={option.value === defaultValue}

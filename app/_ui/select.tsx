@@ -10,17 +10,17 @@ type Props = FieldProps &
     readonly defaultValue?: string | undefined;
   };
 
-export function Select({ name, label, hint, error, mark, options, className, defaultValue, ...rest }: Props) {
+export function Select({ name, label, hint, error, mark, scope, options, className, defaultValue, ...rest }: Props) {
   return (
-    <Field {...{ name, label, hint, error, mark }}>
+    <Field {...{ name, label, hint, error, mark, scope }}>
       {/* The key makes React take up the default again after an answer; it resets other inputs by itself. */}
       <select
         key={defaultValue ?? ""}
-        id={controlId(name)}
+        id={controlId(name, scope)}
         name={name}
         className={cx(CONTROL, "w-full", className)}
         {...(defaultValue !== undefined && { defaultValue })}
-        {...fieldAttributes({ name, hint, error })}
+        {...fieldAttributes({ name, hint, error, scope })}
         {...rest}
       >
         {options.map(({ value, label: text, disabled }) => (

@@ -8,15 +8,15 @@ type Props = FieldProps &
     readonly defaultValue?: string | undefined;
   };
 
-export function TextInput({ name, label, hint, error, mark, className, type = "text", ...rest }: Props) {
+export function TextInput({ name, label, hint, error, mark, scope, className, type = "text", ...rest }: Props) {
   return (
-    <Field {...{ name, label, hint, error, mark }}>
+    <Field {...{ name, label, hint, error, mark, scope }}>
       <input
-        id={controlId(name)}
+        id={controlId(name, scope)}
         name={name}
         type={type}
         className={cx(CONTROL, "w-full", className)}
-        {...fieldAttributes({ name, hint, error })}
+        {...fieldAttributes({ name, hint, error, scope })}
         {...rest}
       />
     </Field>

@@ -482,7 +482,7 @@ CREATE TABLE "submissions" (
 	"purpose" "screening_purpose" NOT NULL,
 	"locale" text NOT NULL,
 	"rule_set_version" text NOT NULL,
-	"birth_on" date NOT NULL,
+	"birth_on" date,
 	"free_text" text DEFAULT '' NOT NULL,
 	"submitted_at" timestamp with time zone NOT NULL,
 	"submitted_by" text NOT NULL,

@@ -21,7 +21,8 @@ export const submissions = pgTable(
     purpose: screeningPurpose().notNull(),
     locale: text().notNull(),
     ruleSetVersion: text().notNull(),
-    birthOn: day().notNull(),
+    /** null for a visitor whom the booking flow stopped before it asked. */
+    birthOn: day(),
     /** "Anything else": never raises or lowers the decision, asks for a reader. */
     freeText: text().notNull().default(""),
     submittedAt: instant().notNull(),

@@ -31,7 +31,7 @@ test.describe("without JavaScript", () => {
     await page.getByRole("checkbox", { name: "High blood pressure" }).check();
     await expect(page.getByRole("radio", { name: "Yes, under control" })).toBeVisible();
     await page.getByRole("button", { name: "Continue" }).click();
-    await expect(page.getByRole("alert")).toContainText("Please answer this question");
+    await expect(page.getByRole("main").getByRole("alert")).toContainText("Please answer this question");
     await expect(page.getByRole("checkbox", { name: "High blood pressure" })).toBeChecked();
     await page.getByRole("radio", { name: "Yes, under control" }).check();
     await page.getByRole("button", { name: "Continue" }).click();

@@ -100,7 +100,7 @@ test("an open branch question is named beside its field, and nothing typed is lo
   await page.getByRole("checkbox", { name: "Left leg" }).first().check();
   await page.getByRole("button", { name: "Continue" }).click();
 
-  await expect(page.getByRole("alert")).toContainText("Please check");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Please check");
   await expect(page.getByLabel("Year").first()).toHaveValue("2019");
   await expect(page.getByRole("checkbox", { name: "Left leg" }).first()).toBeChecked();
   await expectAxeClean(page);
@@ -111,8 +111,11 @@ test("a card without any answer says so", async ({ page }) => {
   await beginBooking(page);
   await page.getByRole("checkbox", { name: /Dizzy/ }).check();
   await page.getByRole("checkbox", { name: /Dizzy/ }).uncheck();
-  await page.locator("form").evaluate((form: HTMLFormElement) => form.submit());
-  await expect(page.getByRole("alert")).toContainText("None of these");
+  await page
+    .getByRole("main")
+    .locator("form")
+    .evaluate((form: HTMLFormElement) => form.submit());
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("None of these");
 });
 
 test("reload in the middle, the back button and a later day lose nothing", async ({ page }) => {

@@ -12,7 +12,7 @@ const day = z.string().refine((text) => isLocalDate(text) && text >= "1900-01-01
 
 export const SubmitScreeningInput = z.strictObject({
   clientId: id.optional(),
-  /** For somebody whom we do not know. */
+  /** For somebody whom we do not know. Ahead of a booking it may be asked later: then an adult without rules of age is assumed. */
   birthDate: day.optional(),
   purpose: z.enum(PURPOSES),
   /** Day of the visit, when it lies ahead. */

@@ -8,19 +8,20 @@ import type { LocalDate } from "#lib/kernel/local-date.ts";
 import type { Locale } from "#lib/kernel/locale.ts";
 import { tellReviewers } from "#lib/notices/booking-messages.ts";
 import type { Room } from "#lib/operation/transaction.ts";
-import type { GivenAnswers, QuestionKey } from "./knowledge/answers.ts";
+import type { GivenAnswers } from "./knowledge/answers.ts";
 import { CONSENT_TEXTS } from "./knowledge/consents.ts";
 import { RULE_SET_VERSION } from "./knowledge/version.ts";
 import { answersInForce, familyOf } from "./queries/read-record.ts";
 import type { ScreeningCase, ScreeningDecision } from "./rules/case.ts";
-import { voidedTopics } from "./rules/letters.ts";
-import type { ConsentKind, Purpose, TaskKind, Urgency } from "./words.ts";
+import { withEarlierEvents } from "./rules/earlier-events.ts";
+import { topicsVoidedBy } from "./rules/letters.ts";
+import type { ConsentKind, Purpose, TaskKind, Topic, Urgency } from "./words.ts";
 
 export type NewSubmission = {
   readonly clientId: string | null;
   readonly purpose: Purpose;
   readonly locale: Locale;
-  readonly birthOn: LocalDate;
+  readonly birthOn: LocalDate | null;
   readonly freeText: string;
   readonly given: GivenAnswers;
   readonly today: LocalDate;
@@ -31,7 +32,7 @@ export async function insertSubmission(room: Room, wanted: NewSubmission): Promi
   const now = room.clock.now();
   const id = newId(now);
   const { given, today, ...rest } = wanted;
-  if (wanted.clientId !== null) await voidLetters(room, wanted.clientId, given);
+  const kept = wanted.clientId === null ? given : await overRecord(room, wanted.clientId, given, today);
   await room.tx.insert(submissions).values({
     clinicId: room.clinic,
     id,
@@ -40,7 +41,7 @@ export async function insertSubmission(room: Room, wanted: NewSubmission): Promi
     submittedAt: now,
     submittedBy: nameOf(room.actor),
   });
-  const rows = Object.entries(given).filter(([, value]) => value !== undefined);
+  const rows = Object.entries(kept).filter(([, value]) => value !== undefined);
   if (rows.length > 0) {
     await room.tx
       .insert(answers)
@@ -49,11 +50,15 @@ export async function insertSubmission(room: Room, wanted: NewSubmission): Promi
   return id;
 }
 
-async function voidLetters(room: Room, clientId: string, given: GivenAnswers): Promise<void> {
-  const before = await answersInForce(room, clientId);
-  // A question answered for the first time changes nothing: the letter may be what made us ask.
-  const again = Object.entries(given).filter(([key]) => before.answers[key as QuestionKey] !== undefined);
-  const topics = voidedTopics(before.answers, { ...before.answers, ...Object.fromEntries(again) });
+/** Also answers that were judged without the record, as those of a visitor are, push no earlier event out of it. */
+async function overRecord(room: Room, clientId: string, given: GivenAnswers, today: LocalDate): Promise<GivenAnswers> {
+  const known = (await answersInForce(room, clientId)).answers;
+  const kept = withEarlierEvents(known, given, today);
+  await voidLetters(room, clientId, topicsVoidedBy(known, kept));
+  return kept;
+}
+
+async function voidLetters(room: Room, clientId: string, topics: readonly Topic[]): Promise<void> {
   if (topics.length === 0) return;
   await room.tx
     .update(clearances)
@@ -61,17 +66,20 @@ async function voidLetters(room: Room, clientId: string, given: GivenAnswers): P
     .where(
       and(
         eq(clearances.clinicId, room.clinic),
-        eq(clearances.clientId, clientId),
+        inArray(clearances.clientId, familyOf(room, clientId)),
         inArray(clearances.topic, topics),
         isNull(clearances.voidedAt),
       ),
     );
 }
 
+/** A case as it is kept: the birth date is null where a visitor was judged before she was asked for it. */
+export type DecidedCase = Omit<ScreeningCase, "birthDate"> & { readonly birthDate: LocalDate | null };
+
 export type NewDecision = {
   readonly submissionId: string;
   readonly clientId: string | null;
-  readonly input: ScreeningCase;
+  readonly input: DecidedCase;
   readonly output: ScreeningDecision;
 };
 
@@ -104,7 +112,7 @@ export async function findDecision(room: Room, id: string) {
     .from(decisions)
     .where(and(eq(decisions.clinicId, room.clinic), eq(decisions.id, id)));
   // Written by insertDecision only.
-  return row && { ...row, input: row.input as ScreeningCase, output: row.output as ScreeningDecision };
+  return row && { ...row, input: row.input as DecidedCase, output: row.output as ScreeningDecision };
 }
 
 /** The open red flag of a client: while there is one, no new booking is confirmed. */

@@ -6,6 +6,7 @@ import {
   dayInterval,
   instantOf,
   isoWithOffset,
+  isoWriter,
   isWallTime,
   isZone,
   localDateOf,
@@ -47,6 +48,19 @@ function transitionsOf(zone: string): Date[] {
 }
 
 describe("a moment and its wall time", () => {
+  it.each(ZONES)("are written the same one by one and day by day around every transition in %s", (zone) => {
+    for (const transition of transitionsOf(zone)) {
+      for (const days of [-1, 0, 1]) {
+        const noon = new Date(transition.getTime() + days * 1440 * MINUTE);
+        const day = dayInterval(localDateOf(noon, zone), zone);
+        const iso = isoWriter(day, zone);
+        for (let at = day.start.getTime() - 60 * MINUTE; at <= day.end.getTime() + 180 * MINUTE; at += 60 * MINUTE) {
+          expect(iso(new Date(at))).toBe(isoWithOffset(new Date(at), zone));
+        }
+      }
+    }
+  });
+
   it.each(ZONES)("agree for every ten minutes around every transition of 2024-2035 in %s", (zone) => {
     for (const transition of transitionsOf(zone)) {
       for (let minutes = -190; minutes <= 190; minutes += 10) {

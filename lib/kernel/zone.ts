@@ -75,6 +75,17 @@ export function isoWithOffset(instant: Date, zone: string): string {
   return zonedOf(instant, zone).toString({ timeZoneName: "never", fractionalSecondDigits: 0 });
 }
 
+/** isoWithOffset for many instants of one local day: on a day without a clock change only adding is left to do. */
+export function isoWriter({ start, end }: Interval, zone: string): (instant: Date) => string {
+  const { offset, offsetNanoseconds } = zonedOf(start, zone);
+  const steady = offsetNanoseconds === zonedOf(end, zone).offsetNanoseconds;
+  const shiftMs = offsetNanoseconds / 1_000_000;
+  return (instant) => {
+    if (!steady || instant < start || instant > end) return isoWithOffset(instant, zone);
+    return `${new Date(instant.getTime() + shiftMs).toISOString().slice(0, 19)}${offset}`;
+  };
+}
+
 /** "Central European Time (Berlin)": without summer or winter, so that it fits all year. */
 export function zoneLabel(zone: string, locale: string): string {
   const format = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: "longGeneric" });

@@ -53,7 +53,8 @@ export const ShowAvailabilityInput = z
     to: day,
     therapist: id.optional(),
     clientId: id.optional(),
-    ignoreBooking: z.boolean().optional(),
+    /** `true` for the booking of the link that is held, else which one. */
+    ignoreBooking: z.union([z.boolean(), id]).optional(),
   })
   .refine(({ from, to }) => from <= to && daysBetween(from, to) < LONGEST_DAYS, {
     path: ["to"],
@@ -119,6 +120,9 @@ export const DecideReviewInput = z.strictObject({
 export const ExpireReviewInput = z.strictObject({ taskId: id });
 export const OpenDayInput = z.strictObject({ on: day, siteId: id.optional(), therapist: id.optional() });
 export const ListClientVisitsInput = z.strictObject({ clientId: id });
+
+export const CreateFeedInput = z.strictObject({ staffId: id.optional() });
+export const RevokeFeedInput = z.strictObject({ feedId: id });
 
 /** Issues of the shape that was meant are named one by one, which a plain union would not do. */
 function personOrKnown<Shape extends z.ZodRawShape>(shape: Shape) {

@@ -1,4 +1,4 @@
-import { type Actor, hasRole, isStaff, mayActFor } from "#lib/access/actor.ts";
+import { type Actor, hasRole, isStaff, mayActFor, treats } from "#lib/access/actor.ts";
 
 /** Anybody may look for a time and keep it for a few minutes. */
 export function mayHoldSlot(actor: Actor): boolean {
@@ -41,4 +41,9 @@ export function mayDecideReview(actor: Actor, task: { id: string }): boolean {
 
 export function mayExpireReview(actor: Actor): boolean {
   return actor.kind === "job";
+}
+
+/** Her own calendar, or as the clinic's manager anybody's. */
+export function mayManageFeed(actor: Actor, staffId: string): boolean {
+  return hasRole(actor, "manager", "owner") || (treats(actor) && actor.staffId === staffId);
 }

@@ -1,31 +1,22 @@
 import { and, eq, lte, sql } from "drizzle-orm";
 import { appointments, bookings, slotHolds } from "#db/schema/appointments.ts";
 import { occupancies } from "#db/schema/occupancies.ts";
-import { staff } from "#db/schema/staff.ts";
 import { newId } from "#lib/kernel/id.ts";
-import { done, type Outcome, refused } from "#lib/kernel/outcome.ts";
+import { done, type Outcome } from "#lib/kernel/outcome.ts";
 import { wallOf } from "#lib/kernel/zone.ts";
 import type { Room } from "#lib/operation/transaction.ts";
-import {
-  around,
-  findAlternatives,
-  NEAR_DAYS,
-  readOccupancies,
-  readSlotSource,
-  type SlotScope,
-  type SlotSource,
-} from "./queries/read-slots.ts";
+import { judgeSlot, refuseSlot, type TimeWish } from "./queries/judge-slot.ts";
+import { around, readOccupancies, type SlotSource } from "./queries/read-slots.ts";
 import { bookableSlot, type SlotTherapist } from "./rules/availability.ts";
 import { blockOf, blocksOf, type Occupancy } from "./rules/blocks.ts";
+import { dayLockKeys } from "./rules/day-locks.ts";
 import type { CauseRef } from "./rules/free-time.ts";
 import { bookingReference } from "./rules/reference.ts";
+import { inTurn } from "./rules/turn.ts";
 import type { BookingChannel, SlotRefusal } from "./words.ts";
 
-export type SlotWish = SlotScope & {
-  readonly start: Date;
+export type SlotWish = TimeWish & {
   readonly cause: CauseRef;
-  /** The hold or the visit that gives way to the new one: released in the same breath. */
-  readonly ignore?: CauseRef | undefined;
   readonly preferredStaffId?: string | undefined;
 };
 
@@ -42,68 +33,49 @@ export type TakenSlot = {
 /**
  * Takes therapist, room and client for one visit, or says why not. Sorted locks make racers wait in line instead of
  * colliding, the judgement is made again inside them, and the exclusion constraint has the last word.
+ * `seen` is what judgeSlot read for this time a moment ago.
  */
-export async function takeSlot(room: Room, wish: SlotWish): Promise<Outcome<TakenSlot, SlotRefusal>> {
-  const source = await readSlotSource(room, wish, around(wish.start, NEAR_DAYS));
+export async function takeSlot(
+  room: Room,
+  wish: SlotWish,
+  seen?: SlotSource,
+): Promise<Outcome<TakenSlot, SlotRefusal>> {
+  const judged = seen ? done(seen) : await judgeSlot(room, wish);
+  if (!judged.ok) return judged;
+  const source = wish.clientId === undefined ? judged.value : { ...judged.value, clientId: wish.clientId };
   const first = bookableSlot(source, wish.start, wish.staffId);
-  if (!first.ok) return refusal(room, wish, source, first.refusal);
+  if (!first.ok) return refuseSlot(room, wish, source, first.refusal);
 
   await lockDays(room, wish, first.value.therapists);
   await sweepHolds(room);
-  const fresh = { ...source, occupancies: await readOccupancies(room, source.staffIds, around(wish.start, NEAR_DAYS)) };
+  const fresh = { ...source, occupancies: await readOccupancies(room, source.staffIds, around(wish.start, 1)) };
   const offer = bookableSlot(fresh, wish.start, wish.staffId);
-  if (!offer.ok) return refusal(room, wish, fresh, offer.refusal);
+  if (!offer.ok) return refuseSlot(room, wish, fresh, offer.refusal);
 
   if (wish.ignore) await releaseSlot(room, wish.ignore);
-  for (const therapist of inTurn(offer.value.therapists, fresh, wish)) {
-    const [place] = therapist.rooms;
-    if (!place) continue;
+  const { start, end, therapists } = offer.value;
+  for (const therapist of inTurn(therapists, { ...wish, occupancies: fresh.occupancies })) {
+    const place = await takeResources(room, wish, therapist);
+    if (place === "overtaken") break;
+    if (place === "elsewhere") continue;
     const { staffId, siteId } = therapist;
-    const blocks = blocksOf(wish.start, wish.service, {
-      staffId,
-      room: place,
-      ...(wish.clientId === undefined ? {} : { clientId: wish.clientId }),
-    });
-    if (!(await takePerson(room, wish, staffId))) continue;
-    if (!(await insertOccupancies(room, wish.cause, blocks))) break;
     const zone = fresh.sites.find((site) => site.id === siteId)?.zone ?? "UTC";
     const therapistName = fresh.names.get(staffId) ?? "";
-    return done({
-      start: offer.value.start,
-      end: offer.value.end,
-      staffId,
-      therapistName,
-      siteId,
-      zone,
-      roomId: place.roomId,
-    });
+    return done({ start, end, staffId, therapistName, roomId: place.roomId, siteId, zone });
   }
-  return refusal(room, wish, fresh, "slot-taken");
+  return refuseSlot(room, wish, fresh, "slot-taken");
 }
 
-async function refusal(room: Room, wish: SlotWish, source: SlotSource, why: SlotRefusal) {
-  if (why !== "slot-taken") return refused(why);
-  const found = await findAlternatives(room, wish, source, wish.start);
-  const zones = new Map(source.sites.map((site) => [site.id, site.zone]));
-  return refused(why, {
-    alternatives: found.map(({ start, end, staffId, siteId }) => ({
-      start,
-      end,
-      therapist: staffId,
-      zone: zones.get(siteId),
-    })),
-  });
+async function takeResources(room: Room, wish: SlotWish, { staffId, rooms: [place] }: SlotTherapist) {
+  if (!place || !(await takePerson(room, wish, staffId))) return "elsewhere";
+  const client = wish.clientId === undefined ? {} : { clientId: wish.clientId };
+  const blocks = blocksOf(wish.start, wish.service, { staffId, room: place, ...client });
+  return (await insertOccupancies(room, wish.cause, blocks)) ? place : "overtaken";
 }
 
-/** One lock per resource and day of UTC that the visit touches, always in the same order: nobody waits in a ring. */
+/** Always in the same order: nobody waits in a ring. */
 async function lockDays(room: Room, wish: SlotWish, therapists: readonly SlotTherapist[]): Promise<void> {
-  const block = blockOf("therapist", wish.start, wish.service);
-  const days = [...new Set([block.start, block.end].map((at) => at.toISOString().slice(0, 10)))];
-  const resources = therapists.flatMap(({ staffId, rooms }) => [staffId, ...rooms.map(({ roomId }) => roomId)]);
-  if (wish.clientId !== undefined) resources.push(wish.clientId);
-  const keys = [...new Set(resources)].flatMap((resource) =>
-    days.map((day) => `day:${room.clinic}:${resource}:${day}`),
-  );
+  const keys = dayLockKeys(wish, therapists).map((key) => `day:${room.clinic}:${key}`);
   // The line is fair and moves on with every answer, so it may be longer than one lock should take elsewhere.
   await patience(room, { lock: "10s", statement: "12s" });
   await room.tx.execute(sql`
@@ -153,35 +125,21 @@ async function insertOccupancies(room: Room, cause: CauseRef, blocks: readonly O
 /** A person who works in two clinics is taken once for both. A hold does not take her: nobody but its clinic could end it. */
 async function takePerson(room: Room, wish: SlotWish, staffId: string): Promise<boolean> {
   if (wish.cause.cause !== "appointment") return true;
-  const [person] = await room.tx
-    .select({ accountId: staff.accountId })
-    .from(staff)
-    .where(and(eq(staff.clinicId, room.clinic), eq(staff.id, staffId)));
-  if (!person?.accountId) return true;
   const { start, end } = blockOf("therapist", wish.start, wish.service);
-  const { rows } = await room.tx.execute<{ taken: boolean }>(
-    sql`select door_take_person(${newId(room.clock.now())}, ${person.accountId}, ${wish.cause.causeId}, ${start.toISOString()}, ${end.toISOString()}) as taken`,
-  );
-  return rows[0]?.taken === true;
+  const { rows } = await room.tx.execute<{ taken: boolean }>(sql`
+    select door_take_person(${newId(room.clock.now())}, s.account_id, ${wish.cause.causeId}, ${start.toISOString()}, ${end.toISOString()}) as taken
+    from staff s where s.clinic_id = ${room.clinic} and s.id = ${staffId} and s.account_id is not null`);
+  return rows[0]?.taken ?? true;
 }
 
-/** Whoever is asked for or known first, then whoever has the emptiest day. */
-function inTurn(able: readonly SlotTherapist[], { occupancies: taken }: SlotSource, wish: SlotWish): SlotTherapist[] {
-  const near = (at: Date) => Math.abs(at.getTime() - wish.start.getTime()) < 12 * 3_600_000;
-  const load = (staffId: string) => taken.filter((each) => each.resourceId === staffId && near(each.blockFrom)).length;
-  const rank = ({ staffId }: SlotTherapist) => (staffId === wish.preferredStaffId ? -1 : load(staffId));
-  return [...able].sort((a, b) => rank(a) - rank(b));
-}
+type Column = keyof typeof appointments.$inferInsert;
+type Columns<Name extends Column> = Pick<typeof appointments.$inferInsert, Name>;
 
-export type NewVisit = {
-  readonly id: string;
+export type NewVisit = Required<
+  Columns<"id" | "clientId" | "serviceId" | "courseId" | "decisionId" | "reviewDueAt">
+> & {
   readonly slot: TakenSlot;
-  readonly clientId: string;
-  readonly serviceId: string;
-  readonly courseId: string | null;
   readonly state: "booked" | "pending-review";
-  readonly decisionId: string | null;
-  readonly reviewDueAt: Date | null;
 };
 
 /** What stays the same when the visit moves: link, reference, calendar UID. */
@@ -211,26 +169,19 @@ export async function insertVisit(room: Room, bookingId: string, visit: NewVisit
   });
 }
 
-/** A review may hold a time only so long, and never longer than the time itself lies ahead. */
-export function reviewDeadline(room: Room, reviewHours: number, start: Date): Date {
-  const wished = new Date(room.clock.now().getTime() + reviewHours * 3_600_000);
-  return wished < start ? wished : start;
-}
-
 type Visit = { readonly id: string; readonly version: number };
+type Change = Partial<
+  Columns<"state" | "arrivedAt" | "reviewDueAt" | "courseId" | "closedAt" | "closedBy" | "closeReason">
+>;
 
-export async function setVisit(
-  room: Room,
-  visit: Visit,
-  change: Partial<Pick<typeof appointments.$inferInsert, "state" | "arrivedAt" | "reviewDueAt" | "courseId">>,
-): Promise<void> {
+export async function setVisit(room: Room, visit: Visit, change: Change): Promise<void> {
   await room.tx
     .update(appointments)
     .set({ ...change, version: visit.version + 1 })
     .where(and(eq(appointments.clinicId, room.clinic), eq(appointments.id, visit.id)));
 }
 
-export type VisitEnd = Required<Pick<typeof appointments.$inferInsert, "state" | "closedBy" | "closeReason">>;
+export type VisitEnd = Required<Columns<"state" | "closedBy" | "closeReason">>;
 
 /** The visit does not take place: its row stays, what it took is free again. The calendar entry is told by the sequence. */
 export async function closeVisit(
@@ -238,10 +189,7 @@ export async function closeVisit(
   visit: Visit & { readonly bookingId: string },
   end: VisitEnd,
 ): Promise<void> {
-  await room.tx
-    .update(appointments)
-    .set({ ...end, closedAt: room.clock.now(), version: visit.version + 1 })
-    .where(and(eq(appointments.clinicId, room.clinic), eq(appointments.id, visit.id)));
+  await setVisit(room, visit, { ...end, closedAt: room.clock.now() });
   await room.tx
     .update(bookings)
     .set({ sequence: sql`${bookings.sequence} + 1` })

@@ -60,3 +60,6 @@ export const CANCELLED_BY = ["client", "clinic", "clinical-hold"] as const;
 
 export const SLOT_REFUSALS = ["too-soon", "too-far", "outside-hours", "slot-taken"] as const;
 export type SlotRefusal = (typeof SLOT_REFUSALS)[number];
+
+/** Feeds are revoked by their row, so their links never need another version. */
+export const FEED_LINK_VERSION = 1;

@@ -1,31 +1,35 @@
 import "server-only";
+import { getTranslations } from "next-intl/server";
 import { openVisitorDesk } from "#app/_server/desk.ts";
 import { house } from "#app/_server/house.ts";
+import { CARDS } from "#lib/intake/knowledge/cards.ts";
 import { CONSENT_TEXTS, CONSENTS_FOR_BOOKING } from "#lib/intake/knowledge/consents.ts";
+import { FREE_TEXT_FACTS } from "#lib/intake/knowledge/free-texts.ts";
+import { questionFact } from "#lib/intake/knowledge/questions.ts";
 import type { FieldIssue } from "#lib/kernel/outcome.ts";
-import { foldEmail, takeRate } from "#lib/operation/front-door.ts";
+import { foldEmail, returnRate, takeRate } from "#lib/operation/front-door.ts";
 import { bookVisit } from "#lib/scheduling/commands/book-visit.ts";
 import { holdSlot } from "#lib/scheduling/commands/hold-slot.ts";
 import { releaseHold } from "#lib/scheduling/commands/release-hold.ts";
 import { type BegunBooking, bookedPath, forgetDraft, keepStep, openBooking } from "./booking.ts";
-import { answersIn, type HeldSlot, pathOf } from "./flow.ts";
+import { tellsOfMore } from "./card-form.ts";
+import { answersIn, type HeldSlot, pathOf, typedIn } from "./flow.ts";
 import { noteProblems } from "./problems-in-draft.ts";
 import { dateIn, type TypedForm, textOf } from "./typed-form.ts";
 
-const PER_CONTACT = { allowed: 20, seconds: 3600 };
+const PER_CONTACT = { purpose: "book-online", allowed: 20, seconds: 3600 };
 
 type Booked = Awaited<ReturnType<typeof bookVisit>>;
 
 /** Books what the draft holds; answers with the page to look at. The details were kept before. */
 export async function bookDraft(booking: BegunBooking, slot: HeldSlot, typed: TypedForm): Promise<string> {
-  const contact = `${booking.clinic.slug}|${foldEmail(textOf(typed, "client.email"))}`;
-  if ((await takeRate(house().pool, { purpose: "book-online", key: contact, ...PER_CONTACT })) > 0) {
-    return backToDetails(booking, [{ path: "rate", code: "not-allowed" }]);
-  }
   const attempt = booking.draft.facts.attempt ?? "1";
-  const replay = { route: "web.book", key: `${booking.draftId}.${attempt}` };
+  const key = `${booking.draftId}.${attempt}`;
+  if (!(await isLetThrough(booking, `${key}.${slot.hold}`, textOf(typed, "client.email"))))
+    return waitAtDetails(booking);
+  const replay = { route: "web.book", key };
   const desk = await openVisitorDesk(booking.slug, booking.draftId, replay);
-  const wish = wishOf(booking, typed);
+  const wish = wishOf(booking, typed, await noteOf(booking, typed));
   let outcome = await bookVisit(desk, { hold: slot.hold, ...wish });
   // The minutes ran out while she typed. The time is still hers if nobody else has taken it.
   if (!outcome.ok && outcome.refusal === "hold-expired") {
@@ -33,6 +37,20 @@ export async function bookDraft(booking: BegunBooking, slot: HeldSlot, typed: Ty
     outcome = await bookVisit(desk, { service: booking.draft.facts.service, start, therapist, ...wish });
   }
   return outcome.ok ? afterYes(booking, slot, outcome.value) : afterNo(booking, slot, typed, outcome);
+}
+
+/** The same time pressed again is the same booking and is answered the same, so only its first press counts. */
+async function isLetThrough({ clinic }: BegunBooking, press: string, email: string): Promise<boolean> {
+  const { pool } = house();
+  const first = { purpose: "book-online-press", key: press, allowed: 1, seconds: PER_CONTACT.seconds };
+  if ((await takeRate(pool, first)) > 0) return true;
+  if ((await takeRate(pool, { ...PER_CONTACT, key: `${clinic.slug}|${foldEmail(email)}` })) === 0) return true;
+  await returnRate(pool, first);
+  return false;
+}
+
+function waitAtDetails(booking: BegunBooking): Promise<string> {
+  return backToDetails(booking, [{ path: "rate", code: "not-allowed" }]);
 }
 
 async function afterYes(
@@ -64,6 +82,7 @@ async function afterNo(
   const now = await openBooking(booking.slug);
   if (now.draft.bookedAs) return bookedPath(now, now.draft.bookedAs);
   if (SLOT_REFUSALS.includes(refused.refusal)) return slotLost(booking, slot);
+  if (refused.refusal === "too-many-bookings") return waitAtDetails(booking);
 
   const issues = refused.refusal === "invalid" ? issuesOf(refused.detail?.fields) : [];
   // A person who is asked to look again is told everything at once.
@@ -95,8 +114,18 @@ function issuesOf(fields: unknown): FieldIssue[] {
   return Array.isArray(fields) ? [...(fields as FieldIssue[])] : [];
 }
 
-function wishOf(booking: BegunBooking, typed: TypedForm) {
-  const [phone, note] = [textOf(typed, "client.phone"), textOf(typed, "notes")];
+/** Her own words, after what did not fit into the rows: a note is read by a therapist before the visit is confirmed. */
+async function noteOf({ draft, locale }: BegunBooking, typed: TypedForm): Promise<string> {
+  const t = await getTranslations("booking.card");
+  const beyond = CARDS.flatMap((card) => tellsOfMore(card, typedIn(draft, card.id))).map(
+    (key) => `${questionFact(key).label[locale]}: ${t("beyondNote")}`,
+  );
+  const note = [...beyond, textOf(typed, "notes")].filter(Boolean).join("\n");
+  return note.slice(0, FREE_TEXT_FACTS.anything_else.maxLength);
+}
+
+function wishOf(booking: BegunBooking, typed: TypedForm, note: string) {
+  const phone = textOf(typed, "client.phone");
   const guardian = { name: textOf(typed, "client.guardian.name"), contact: textOf(typed, "client.guardian.contact") };
   return {
     client: {

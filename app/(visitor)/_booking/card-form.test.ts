@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { CARDS } from "#lib/intake/knowledge/cards.ts";
 import { NEUTRAL_ANSWERS } from "#lib/intake/knowledge/neutral.ts";
 import type { CardId } from "#lib/intake/words.ts";
-import { cardIssues, cardReply } from "./card-form.ts";
+import { cardIssues, cardReply, tellsOfMore, tickedIn } from "./card-form.ts";
 import { answersIn, cardOf, openPlace } from "./flow.ts";
 import { monthAfter, weeksOf } from "./month.ts";
 import { firstOffers, nearestOffers, readPick } from "./offers.ts";
@@ -82,6 +82,61 @@ describe("a card as it was sent", () => {
   ])("%s with %j is complete and says %j", (id, typed, answers) => {
     expect(cardIssues(cardOf(id), typed, TODAY)).toEqual([]);
     expect(answersIn(draftWith({ [id]: typed }))).toMatchObject(answers);
+  });
+
+  test.each<[CardId, TypedForm]>([
+    ["heart", { none: ["yes"], "stroke_on.year": ["2020"], "stroke_on.sure": ["yes"] }],
+    ["heart", { tick: ["arrhythmia"], "stroke_on.sure": ["unsure"] }],
+    ["heart", { none: ["yes"], hypertension: ["unsure"] }],
+    ["organs", { none: ["yes"], diabetes_foot: ["FOOT_L"] }],
+    ["vessels", { none: ["yes"], "veins.LEG_L": ["ulcer"] }],
+    ["vessels", { none: ["yes"], "more_clots.0.sites": ["LUNG"] }],
+    ["belly-pelvis", { none: ["yes"], pregnancy_weeks: ["8"] }],
+    ["neck-breathing", { none: ["yes"], thyroid_controlled: ["no"] }],
+  ])("%s with %j has details without a tick: asked about once, then left as it was left", (id, typed) => {
+    const card = cardOf(id);
+    expect(cardIssues(card, typed, TODAY)).toEqual([{ path: "tick", code: "missing" }]);
+    const [loose] = tickedIn(card, typed).filter((key) => !typed.tick?.includes(key));
+    expect(cardReply(card, typed)).toMatchObject({ none: false, ticks: { [loose ?? ""]: expect.any(String) } });
+    expect(cardIssues(card, { ...typed, "shown-ticked": [loose ?? ""] }, TODAY)).toEqual([]);
+  });
+
+  test("fields as they stand untouched are no details", () => {
+    const quiet = Object.fromEntries(
+      CARDS.flatMap(({ conditions }) => conditions.map((key) => [`${key}.sure`, ["yes"]])),
+    );
+    const said = {
+      "more_clots.any": ["no"],
+      "veins.LEG_L": ["none"],
+      diabetes_foot: ["neither"],
+      thyroid_controlled: ["yes"],
+      pregnancy_problem: ["no"],
+      "surgery_on.day": [""],
+    };
+    for (const card of CARDS) expect(cardIssues(card, { ...NONE, ...quiet, ...said }, TODAY)).toEqual([]);
+  });
+
+  test("rows of others count without the yes above them, and under a no it is asked again", () => {
+    const typed = {
+      tick: ["vte_on"],
+      "vte_on.sure": ["unsure"],
+      vte_sites: ["LUNG"],
+      "more_clots.0.unsure": ["yes"],
+      "more_clots.0.sites": ["LEG_L"],
+    };
+    const card = cardOf("vessels");
+    expect(answersIn(draftWith({ vessels: typed })).more_clots).toEqual([{ on: "unsure", sites: ["LEG_L"] }]);
+    expect(cardIssues(card, { ...typed, "more_clots.any": ["no"] }, TODAY)).toEqual([
+      { path: "more_clots", code: "unanswered" },
+    ]);
+  });
+
+  test("more than fit are told to the therapist, as long as the condition is ticked", () => {
+    const typed = { tick: ["surgery_on"], "more_surgeries.beyond": ["yes"] };
+    expect(tellsOfMore(cardOf("cancer-operations"), typed)).toEqual(["more_surgeries"]);
+    expect(tellsOfMore(cardOf("cancer-operations"), { "shown-ticked": ["surgery_on"], ...typed, tick: [] })).toEqual(
+      [],
+    );
   });
 
   test("a tick beside none of these is never read as none", () => {

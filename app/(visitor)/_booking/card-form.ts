@@ -1,4 +1,5 @@
 import type { GivenAnswers, QuestionKey } from "#lib/intake/knowledge/answers.ts";
+import { NEUTRAL_ANSWERS } from "#lib/intake/knowledge/neutral.ts";
 import type { CardRow } from "#lib/intake/knowledge/question-row.ts";
 import { answerTypeOf, isChoiceKey } from "#lib/intake/rules/answer-types.ts";
 import { answersFromCards, branchOf, type CardReply, type Tick } from "#lib/intake/rules/cards.ts";
@@ -15,20 +16,49 @@ export const NONE = "none";
 export const sureName = (key: QuestionKey) => `${key}.sure`;
 export const anyName = (key: QuestionKey) => `${key}.any`;
 export const MORE_ROWS = [0, 1, 2] as const;
+export const beyondName = (key: QuestionKey) => `${key}.beyond`;
 export const NEITHER = "neither";
+/** Conditions that this page showed as ticked because details stood there; left unticked now, that is meant so. */
+export const SHOWN_TICKED = "shown-ticked";
 
 /** A card that was sent, as the rules take it. */
 export function cardReply(card: CardRow, form: TypedForm): CardReply {
-  const ticked = card.conditions.filter((key) => textsIn(form, TICK).includes(key));
+  const ticked = tickedIn(card, form);
   const ticks = Object.fromEntries(ticked.map((key) => [key, tickOf(key, form)]));
   const details = Object.assign({}, ...ticked.map((key) => detailsOf(key, tickOf(key, form), form)));
   return { none: ticked.length === 0 && textOf(form, NONE) !== "", ticks, details };
+}
+
+/** What applies: the ticks, and whatever has details without its tick. */
+export function tickedIn(card: CardRow, form: TypedForm): QuestionKey[] {
+  const loose = looseIn(card, form);
+  return card.conditions.filter((key) => textsIn(form, TICK).includes(key) || loose.includes(key));
+}
+
+/** Details without their tick, as they come from a browser that shows all branches: asked about, never passed over. */
+function looseIn(card: CardRow, form: TypedForm): QuestionKey[] {
+  const spoken = [...textsIn(form, TICK), ...textsIn(form, SHOWN_TICKED)];
+  return card.conditions.filter((key) => !spoken.includes(key) && hasDetails(key, form));
+}
+
+/** Something other than the answer that reports nothing, in any field of the branch. */
+function hasDetails(condition: QuestionKey, form: TypedForm): boolean {
+  if (textOf(form, sureName(condition)) === "unsure") return true;
+  return branchOf(condition, "yes").some((key) => {
+    const quiet = ["", "none", NEITHER, anyName(key) in form ? "no" : NEUTRAL_ANSWERS[key]];
+    return Object.entries(form).some(
+      ([name, values]) =>
+        (name === key || (name.startsWith(`${key}.`) && name !== sureName(key))) &&
+        values.some((value) => !quiet.includes(value)),
+    );
+  });
 }
 
 /** What is still wrong or missing in a card, each with the name of its field. An empty list means: answered. */
 export function cardIssues(card: CardRow, form: TypedForm, today: LocalDate): FieldIssue[] {
   const reply = cardReply(card, form);
   const ticked = Object.keys(reply.ticks ?? {});
+  if (looseIn(card, form).length > 0) return [{ path: TICK, code: "missing" }];
   if (ticked.length > 0 && textOf(form, NONE) !== "") return [{ path: TICK, code: "not-allowed" }];
   if (ticked.length === 0) return reply.none ? [] : [{ path: TICK, code: "unanswered" }];
 
@@ -92,14 +122,21 @@ const READERS: Readonly<Record<AnswerType, Reader>> = {
   clots: (key, form) => listOf(key, form, "sites"),
 };
 
-/** "Were there others?": no, or yes with up to three rows of a day and places. */
+/** There were more than fit into the rows: a therapist asks about them before anything is confirmed. */
+export function tellsOfMore(card: CardRow, form: TypedForm): QuestionKey[] {
+  return tickedIn(card, form)
+    .flatMap((condition) => branchOf(condition, "yes"))
+    .filter((key) => textOf(form, beyondName(key)) !== "");
+}
+
+/** "Were there others?": no, or up to three rows of a day and places. */
 function listOf(key: QuestionKey, form: TypedForm, places: "areas" | "sites"): unknown {
-  const any = textOf(form, anyName(key));
-  if (any === "no") return [];
-  if (any !== "yes") return undefined;
   const rows = MORE_ROWS.map((row) => ({
     on: textOf(form, `${key}.${row}.unsure`) ? "unsure" : dateIn(form, `${key}.${row}.on`),
     [places]: textsIn(form, `${key}.${row}.${places}`),
   })).filter((row) => row.on !== "" || (row[places] as readonly string[]).length > 0);
-  return rows.length > 0 ? rows : undefined;
+  // Rows count where the question above them was passed over; under a "no" they contradict it, and it is asked again.
+  const isNone = textOf(form, anyName(key)) === "no";
+  if (isNone !== (rows.length === 0)) return undefined;
+  return rows;
 }

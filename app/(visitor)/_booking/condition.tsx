@@ -7,7 +7,7 @@ import { isChoiceKey, isRegionListKey } from "#lib/intake/rules/answer-types.ts"
 import { branchOf } from "#lib/intake/rules/cards.ts";
 import type { Locale } from "#lib/kernel/locale.ts";
 import { BranchField } from "./branch-field.tsx";
-import { sureName, TICK } from "./card-form.ts";
+import { SHOWN_TICKED, sureName, TICK } from "./card-form.ts";
 import { type TypedForm, textOf, textsIn } from "./typed-form.ts";
 
 export type Errors = ReadonlyMap<string, string>;
@@ -18,6 +18,8 @@ type Props = {
   readonly errors: Errors;
   readonly locale: Locale;
   readonly first: boolean;
+  /** Also where details stand without the tick. */
+  readonly ticked: boolean;
 };
 
 // Where a browser cannot look into a group (:has), everything stands open: longer, and nothing is out of reach.
@@ -25,9 +27,10 @@ const OPEN_WHEN_TICKED =
   "hidden group-has-[[name=tick]:checked]/condition:block not-supports-[selector(:has(*))]:block";
 
 /** One line of the tick list. Ticking it opens its branch right below, without a script. */
-export function Condition({ condition, typed, errors, locale, first }: Props) {
+export function Condition({ condition, typed, errors, locale, first, ticked }: Props) {
   const { label, wording } = questionFact(condition);
   const followUps = branchOf(condition, "yes").filter((key) => key !== condition);
+  const sent = textsIn(typed, TICK).includes(condition);
   const asked = followUps.length > 0 || !isPlain(condition);
   return (
     <div className="group/condition">
@@ -37,8 +40,11 @@ export function Condition({ condition, typed, errors, locale, first }: Props) {
         name={TICK}
         value={condition}
         label={label[locale]}
-        defaultChecked={textsIn(typed, TICK).includes(condition)}
+        defaultChecked={ticked}
       />
+      {ticked !== sent || textsIn(typed, SHOWN_TICKED).includes(condition) ? (
+        <input type="hidden" name={SHOWN_TICKED} value={condition} />
+      ) : null}
       <fieldset className={`${OPEN_WHEN_TICKED} mt-2 mb-4 border-s-4 border-primary ps-4 min-w-0`}>
         <legend className="float-start w-full text-[1em] font-normal text-muted">{wording[locale]}</legend>
         <div className="clear-both grid gap-5">

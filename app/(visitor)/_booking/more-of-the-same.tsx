@@ -2,12 +2,13 @@ import { useTranslations } from "next-intl";
 import { Choice } from "#app/_ui/choice.tsx";
 import { DateFields } from "#app/_ui/date-fields.tsx";
 import { Details } from "#app/_ui/details.tsx";
+import { controlId } from "#app/_ui/form-state.ts";
 import { RadioGroup } from "#app/_ui/radio-group.tsx";
 import type { QuestionKey } from "#lib/intake/knowledge/answers.ts";
 import { YES_NO_LABELS } from "#lib/intake/knowledge/option-labels.ts";
 import { questionFact } from "#lib/intake/knowledge/questions.ts";
 import type { Locale } from "#lib/kernel/locale.ts";
-import { anyName, MORE_ROWS } from "./card-form.ts";
+import { anyName, beyondName, MORE_ROWS } from "./card-form.ts";
 import { ClotPlaces, Places } from "./places.tsx";
 import { dateParts, type TypedForm, textOf, textsIn } from "./typed-form.ts";
 
@@ -18,11 +19,16 @@ type Props = {
   readonly locale: Locale;
 };
 
+const OPEN_WHEN_YES =
+  "hidden group-has-[[name$=any][value=yes]:checked]/more:grid not-supports-[selector(:has(*))]:grid";
+
 /** Earlier operations or clots: no, or up to three, each with its day and places. */
 export function MoreOfTheSame({ field, typed, errors, locale }: Props) {
   const t = useTranslations("booking.card");
   const any = textOf(typed, anyName(field));
   const [first, ...others] = MORE_ROWS;
+  // Rows under a "no": both are shown, so that she can say which is meant.
+  const contradicts = any !== "yes" && MORE_ROWS.some((row) => wasUsed(typed, field, row));
   const rows = { field, typed, errors, locale };
   return (
     <div className="group/more">
@@ -33,13 +39,23 @@ export function MoreOfTheSame({ field, typed, errors, locale }: Props) {
         defaultValue={any}
         options={(["no", "yes"] as const).map((value) => ({ value, label: YES_NO_LABELS[value][locale] }))}
       />
-      <div className="mt-4 hidden gap-5 group-has-[[name$=any][value=yes]:checked]/more:grid not-supports-[selector(:has(*))]:grid">
+      <div className={`mt-4 gap-5 ${contradicts ? "grid" : OPEN_WHEN_YES}`}>
         <Row {...rows} row={first} />
         {others.map((row) => (
           <Details key={row} summary={t("another")} open={wasUsed(typed, field, row)}>
             <Row {...rows} row={row} />
           </Details>
         ))}
+        <Choice
+          type="checkbox"
+          plain
+          id={controlId(beyondName(field))}
+          name={beyondName(field)}
+          value="yes"
+          label={t("beyond")}
+          hint={t("beyondHint")}
+          defaultChecked={textOf(typed, beyondName(field)) !== ""}
+        />
       </div>
     </div>
   );

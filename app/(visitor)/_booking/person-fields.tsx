@@ -59,7 +59,7 @@ export function PersonFields({ typed, errors, today }: Props) {
         hint={t("notesHint")}
         mark={common("optional")}
         rows={3}
-        maxLength={2000}
+        maxLength={1800}
       />
     </div>
   );

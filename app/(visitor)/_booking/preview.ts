@@ -1,4 +1,5 @@
 import type { GivenAnswers } from "#lib/intake/knowledge/answers.ts";
+import { assumedAdultBirthDate } from "#lib/intake/rules/assumed-adult.ts";
 import { decide } from "#lib/intake/rules/decide.ts";
 import type { Decision, Urgency } from "#lib/intake/words.ts";
 import { addDays, type LocalDate } from "#lib/kernel/local-date.ts";
@@ -13,7 +14,7 @@ export type Preview = { readonly decision: Decision; readonly urgent: Urgency; r
  * infection that healed last week): then `from` is the first day that may be booked. Urgent ones are never looked past.
  */
 export function previewOf(answers: GivenAnswers, today: LocalDate): Preview {
-  const birthDate = neutralBirthDate(today);
+  const birthDate = assumedAdultBirthDate(today);
   const on = (asOf: LocalDate) => decide({ purpose: "booking", asOf, bookedOn: today, birthDate, answers });
   const now = on(today);
   if (now.decision !== "blocked" || now.urgent !== "none") {
@@ -25,9 +26,4 @@ export function previewOf(answers: GivenAnswers, today: LocalDate): Preview {
     if (later.decision !== "blocked") return { decision: later.decision, urgent: later.urgent, from };
   }
   return { decision: "blocked", urgent: now.urgent, from: today };
-}
-
-/** Old enough to be no minor, young enough for no rule of age. */
-export function neutralBirthDate(today: LocalDate): LocalDate {
-  return `${Number(today.slice(0, 4)) - 40}-01-01`;
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { submitScreening } from "#lib/intake/commands/submit-screening.ts";
 import { type BegunBooking, keepStep } from "./booking.ts";
 import { answersIn, type Place } from "./flow.ts";
-import { neutralBirthDate, previewOf } from "./preview.ts";
+import { previewOf } from "./preview.ts";
 
 /**
  * All cards are answered: decides between times and advice. A stop is put on record under the clinic's own policy, which
@@ -18,7 +18,6 @@ export async function settleVerdict(booking: BegunBooking, next: Place): Promise
   const outcome = await submitScreening(booking.desk, {
     purpose: "booking",
     asOf: booking.today,
-    birthDate: neutralBirthDate(booking.today),
     locale: booking.locale,
     answers,
   });

@@ -1,7 +1,8 @@
 import { findClient, type KnownClient, lockClient } from "#lib/clients/store.ts";
 import { readClinic } from "#lib/clinic/store.ts";
+import type { LocalDate } from "#lib/kernel/local-date.ts";
 import { isLocale } from "#lib/kernel/locale.ts";
-import { done, refused } from "#lib/kernel/outcome.ts";
+import { done, type FieldIssue, refused } from "#lib/kernel/outcome.ts";
 import { localDateOf } from "#lib/kernel/zone.ts";
 import { command } from "#lib/operation/command.ts";
 import type { Room } from "#lib/operation/transaction.ts";
@@ -11,8 +12,10 @@ import { ADVICE } from "../knowledge/advice.ts";
 import { mayLearnDecision, maySubmitScreening } from "../policy.ts";
 import { lightsFor } from "../queries/list-lights.ts";
 import { publicDecision, type Screened, screenPerson } from "../queries/screen-person.ts";
+import { assumedAdultBirthDate } from "../rules/assumed-adult.ts";
 import type { ScreeningDecision } from "../rules/case.ts";
 import { findRedFlag, insertDecision, insertSubmission, insertTask, type NewSubmission } from "../store.ts";
+import type { Purpose } from "../words.ts";
 
 /** Answers by themselves: before a visit, on its day, or by somebody who only wants to know whether she may come. */
 export const submitScreening = command({
@@ -26,26 +29,24 @@ export const submitScreening = command({
   },
   may: maySubmitScreening,
   run: async (room, { client }, wanted) => {
-    const birthOn = client?.birthOn ?? wanted.birthDate;
-    if (birthOn === undefined) return refused("invalid", { fields: [{ path: "birthDate", code: "missing" }] });
     const clinic = await readClinic(room);
     const today = localDateOf(room.clock.now(), clinic.zone);
+    const birthOn = client?.birthOn ?? wanted.birthDate ?? null;
+    if (birthOn === null && wanted.purpose === "session") return invalid([{ path: "birthDate", code: "missing" }]);
     const locale = wanted.locale ?? localeOf(client) ?? clinic.locale;
     if (client) await lockClient(room, client.id);
     const screened = await screenPerson(room, {
       recordOf: client?.id ?? null,
-      birthOn,
+      birthOn: birthOn ?? assumedAdultBirthDate(today),
       raw: wanted.answers,
       notes: wanted.notes ?? {},
       locale,
       purpose: wanted.purpose,
-      asOf: wanted.purpose === "booking" ? (wanted.asOf ?? today) : today,
+      asOf: dayOf(wanted, today),
       today,
       oncologyTrained: clinic.policy.oncologyTrained,
     });
-    if (!screened.ok) {
-      return refused("invalid", { fields: screened.issues.map((one) => ({ ...one, path: `answers.${one.path}` })) });
-    }
+    if (!screened.ok) return invalid(screened.issues.map((one) => ({ ...one, path: `answers.${one.path}` })));
 
     const { purpose } = wanted;
     const clientId = client?.id ?? null;
@@ -67,6 +68,15 @@ export const submitScreening = command({
   },
 });
 
+function invalid(fields: readonly FieldIssue[]) {
+  return refused("invalid", { fields });
+}
+
+/** Answers of the day are about the day. */
+function dayOf({ purpose, asOf }: { purpose: Purpose; asOf?: LocalDate | undefined }, today: LocalDate): LocalDate {
+  return purpose === "booking" ? (asOf ?? today) : today;
+}
+
 function learned(output: ScreeningDecision) {
   return {
     decision: publicDecision(output),
@@ -79,9 +89,14 @@ async function keep(
   whose: Omit<NewSubmission, "freeText" | "given">,
   { given, freeText, input, output }: Screened,
 ) {
-  const { clientId } = whose;
+  const { clientId, birthOn } = whose;
   const submissionId = await insertSubmission(room, { ...whose, freeText, given });
-  const decisionId = await insertDecision(room, { submissionId, clientId, input, output });
+  const decisionId = await insertDecision(room, {
+    submissionId,
+    clientId,
+    input: { ...input, birthDate: birthOn },
+    output,
+  });
   if (clientId !== null && output.urgent !== "none" && !(await findRedFlag(room, clientId))) {
     await insertTask(room, { kind: "red-flag", clientId, decisionId, urgent: output.urgent });
   }

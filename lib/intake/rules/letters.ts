@@ -7,6 +7,12 @@ export function voidedTopics(before: GivenAnswers, after: GivenAnswers): Topic[]
   return TOPICS.filter((topic) => TOPIC_FACTS[topic].questions.some((key) => hasChanged(key, before, after)));
 }
 
+/** The same for answers given now over those on file. A first answer changes nothing: the letter may be what made us ask. */
+export function topicsVoidedBy(known: GivenAnswers, given: GivenAnswers): Topic[] {
+  const again = Object.entries(given).filter(([key]) => known[key as QuestionKey] !== undefined);
+  return voidedTopics(known, { ...known, ...Object.fromEntries(again) });
+}
+
 /** A question that was not asked, before or now, has not changed. */
 export function hasChanged(key: QuestionKey, before: GivenAnswers, after: GivenAnswers): boolean {
   const was = before[key];

@@ -37,11 +37,14 @@ export function discardHidden(answers: GivenAnswers): GivenAnswers {
 
 /**
  * Earlier answers under new ones. Follow-ups to an answer that changed are not carried over: the place of the old clot
- * says nothing about the new one.
+ * says nothing about the new one. A list that counts by itself stays until it is answered itself.
  */
 export function carryForward(known: GivenAnswers, given: GivenAnswers): GivenAnswers {
   const outdated = new Set<string>(
-    QUESTIONS.filter(({ parent }) => parent && hasChanged(parent.key, known, given)).map(({ key }) => key),
+    QUESTIONS.filter(
+      ({ key, parent }) =>
+        parent && hasChanged(parent.key, known, given) && (opens(parent, given) || !reportsUnasked(key, known)),
+    ).map(({ key }) => key),
   );
   const kept = Object.entries(known).filter(([key]) => !outdated.has(key));
   return { ...Object.fromEntries(kept), ...given };

@@ -13,8 +13,9 @@ import type { Room } from "#lib/operation/transaction.ts";
 import { BookVisitByStaffInput, type BookVisitByStaffWish } from "../input.ts";
 import { mayBookForOthers } from "../policy.ts";
 import { personIssues } from "../queries/read-request.ts";
-import { findService, type ServiceRow } from "../queries/read-slots.ts";
-import { insertBooking, insertVisit, reviewDeadline, type TakenSlot, takeSlot } from "../store.ts";
+import { findService, leadFrom, type ServiceRow } from "../queries/read-slots.ts";
+import { reviewDeadline } from "../rules/policy-times.ts";
+import { insertBooking, insertVisit, type TakenSlot, takeSlot } from "../store.ts";
 
 /** On the telephone: the time is given at once, the health questions follow by the link in the message. */
 export const bookVisitByStaff = command({
@@ -32,8 +33,7 @@ export const bookVisitByStaff = command({
     if (!who.ok) return who;
     const { clientId, made, email } = who.value;
 
-    const now = room.clock.now();
-    const id = newId(now);
+    const id = newId(room.clock.now());
     const slot = await takeSlot(room, {
       service,
       start: wanted.start,
@@ -41,8 +41,7 @@ export const bookVisitByStaff = command({
       clientId,
       onlineOnly: false,
       cause: { cause: "appointment", causeId: id },
-      // Somebody at the desk may give out the next free minute.
-      now: new Date(now.getTime() - service.leadMinutes * 60_000),
+      now: leadFrom(room, service),
     });
     if (!slot.ok) return slot;
 
@@ -110,7 +109,7 @@ type Placed = {
 
 async function write(room: Room, { id, clientId, service, slot, clinic }: Placed) {
   const flag = await findRedFlag(room, clientId);
-  const reviewDueAt = flag ? reviewDeadline(room, clinic.policy.reviewHours, slot.start) : null;
+  const reviewDueAt = flag ? reviewDeadline(room.clock.now(), clinic.policy.reviewHours, slot.start) : null;
   const state = flag ? "pending-review" : "booked";
   const courseId = flag ? null : await courseFor(room, service.courseTemplate, clientId, slot);
   const booking = await insertBooking(room, clientId, "staff");

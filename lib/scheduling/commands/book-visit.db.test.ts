@@ -6,6 +6,7 @@ import { clientActor } from "#lib/access/actor.ts";
 import { submitScreening } from "#lib/intake/commands/submit-screening.ts";
 import { NEUTRAL_ANSWERS } from "#lib/intake/knowledge/neutral.ts";
 import { bookVisit } from "./book-visit.ts";
+import { bookVisitByStaff } from "./book-visit-by-staff.ts";
 import { decideReview } from "./decide-review.ts";
 
 let house: TestHouse;
@@ -125,6 +126,32 @@ test("a stop of somebody we know raises a red flag, and nothing is confirmed unt
     ok: true,
     value: { state: "booked" },
   });
+});
+
+test("whoever must not be treated hears that first, also about a time that is gone", async () => {
+  const world = await makeClinic(house);
+  const wish = { therapist: world.mara.staffId };
+  await makeVisit(house, world, 1, wish);
+  const stopped = await bookVisit(house.desk(world.visitor), bookingBody(2, wish, { clot_signs: "yes" }));
+  expect(stopped).toMatchObject({ ok: true, value: { status: "stopped" } });
+  expect(await bookVisit(house.desk(world.visitor), bookingBody(2, wish))).toMatchObject({ refusal: "slot-taken" });
+});
+
+test("with twenty online visits ahead of her nobody books a twenty-first, not even by many at once; the desk still can", async () => {
+  const world = await makeClinic(house);
+  const days = ["04", "05", "06", "09", "10", "11", "12", "13", "16", "17", "18", "19"];
+  const starts = days.flatMap((day) => [`2026-03-${day}T09:00:00+01:00`, `2026-03-${day}T14:00:00+01:00`]);
+  const replies = await Promise.all(
+    starts.map((start) => bookVisit(house.desk(world.visitor), bookingBody(1, { start }))),
+  );
+  expect(replies.filter((reply) => reply.ok)).toHaveLength(20);
+  expect(replies.flatMap((reply) => (reply.ok ? [] : [reply.refusal]))).toEqual(Array(4).fill("too-many-bookings"));
+  expect(await countRows(house, "appointments", world.clinicId)).toBe(20);
+
+  const free = starts[replies.findIndex((reply) => !reply.ok)] ?? "";
+  const { rows } = await house.admin.query("select id from clients where clinic_id = $1", [world.clinicId]);
+  const wish = { client: { clientId: rows[0].id }, service: "mld-90", start: free };
+  expect(await bookVisitByStaff(house.desk(world.reception), wish)).toMatchObject({ ok: true });
 });
 
 test("the same e-mail with another name or birth date is another client, marked for comparison; nothing is attached", async () => {

@@ -1,5 +1,5 @@
 import { insertInvitation } from "#lib/access/store.ts";
-import { insertClient, markForComparison } from "#lib/clients/store.ts";
+import { insertClient, type KnownClient, markForComparison } from "#lib/clients/store.ts";
 import { ensureCourse } from "#lib/courses/store.ts";
 import type { CourseTemplateId } from "#lib/courses/words.ts";
 import { ADVICE } from "#lib/intake/knowledge/advice.ts";
@@ -15,7 +15,7 @@ import {
 } from "#lib/intake/store.ts";
 import type { Urgency } from "#lib/intake/words.ts";
 import { newId } from "#lib/kernel/id.ts";
-import { done, type Outcome } from "#lib/kernel/outcome.ts";
+import { done, type Outcome, refused } from "#lib/kernel/outcome.ts";
 import { isoWithOffset, localDateOf } from "#lib/kernel/zone.ts";
 import { tellClient } from "#lib/notices/booking-messages.ts";
 import { command } from "#lib/operation/command.ts";
@@ -23,8 +23,14 @@ import type { Deed } from "#lib/operation/deed.ts";
 import type { Room } from "#lib/operation/transaction.ts";
 import { BookVisitInput } from "../input.ts";
 import { mayBookVisit } from "../policy.ts";
-import { type BookingRequest, readRequest } from "../queries/read-request.ts";
-import { insertBooking, insertVisit, releaseSlot, reviewDeadline, type TakenSlot, takeSlot } from "../store.ts";
+import { judgeSlot } from "../queries/judge-slot.ts";
+import { type BookingRequest, lockPerson, readRequest } from "../queries/read-request.ts";
+import { countUpcomingOnline } from "../queries/read-visit.ts";
+import { reviewDeadline } from "../rules/policy-times.ts";
+import { insertBooking, insertVisit, releaseSlot, type TakenSlot, takeSlot } from "../store.ts";
+
+/** More than the longest course needs at a time: beyond it one contact would be keeping a clinic's hours from everybody. */
+const MOST_UPCOMING = 20;
 
 /**
  * Online booking as a whole: person, answers, consents, time, course and message in one transaction. A stop by the
@@ -38,24 +44,27 @@ export const bookVisit = command({
   run: async (room, _subject, wanted) => {
     const request = await readRequest(room, wanted);
     if (!request.ok) return request;
-    if (request.value.screened.output.decision === "blocked") return stop(room, request.value);
-
-    const { time, known, person } = request.value;
-    const clientId = known?.id ?? (await insertClient(room, person)).id;
-    if (known && known.givenName !== person.givenName) await markForComparison(room, clientId);
-    const id = newId(room.clock.now());
-    const slot = await takeSlot(room, {
+    const { time, person, proven, screened } = request.value;
+    if (screened.output.decision === "blocked") return stop(room, request.value);
+    const wish = {
       service: time.service,
       start: time.start,
       staffId: time.staffId,
-      clientId,
       onlineOnly: time.holdId === undefined,
-      cause: { cause: "appointment", causeId: id },
-      ignore: time.holdId === undefined ? undefined : { cause: "slot-hold", causeId: time.holdId },
+      ignore: time.holdId === undefined ? undefined : ({ cause: "slot-hold", causeId: time.holdId } as const),
       now: time.offeredAt,
-    });
+    };
+    const seen = await judgeSlot(room, { ...wish, clientId: proven?.id });
+    if (!seen.ok) return seen;
+
+    const known = await lockPerson(room, request.value);
+    if (known && (await countUpcomingOnline(room, known.id)) >= MOST_UPCOMING) return refused("too-many-bookings");
+    const clientId = known?.id ?? (await insertClient(room, person)).id;
+    if (known && known.givenName !== person.givenName) await markForComparison(room, clientId);
+    const id = newId(room.clock.now());
+    const slot = await takeSlot(room, { ...wish, clientId, cause: { cause: "appointment", causeId: id } }, seen.value);
     if (!slot.ok) return slot;
-    return write(room, { ...request.value, id, clientId, slot: slot.value, wanted });
+    return write(room, { ...request.value, id, known, clientId, slot: slot.value, wanted });
   },
 });
 
@@ -84,6 +93,7 @@ type Answered = Promise<Outcome<Deed<Answer>, never>>;
 
 type Placed = BookingRequest & {
   readonly id: string;
+  readonly known: KnownClient | undefined;
   readonly clientId: string;
   readonly slot: TakenSlot;
   readonly wanted: { readonly consents: readonly GivenConsent[]; readonly channel: "online" | "api" };
@@ -94,7 +104,7 @@ async function write(room: Room, placed: Placed): Answered {
   const decisionId = await keepScreening(room, placed, clientId);
   await keepSignatures(room, placed);
   const waits = await mustWait(room, placed);
-  const reviewDueAt = waits ? reviewDeadline(room, placed.clinic.policy.reviewHours, slot.start) : null;
+  const reviewDueAt = waits ? reviewDeadline(room.clock.now(), placed.clinic.policy.reviewHours, slot.start) : null;
   const state = waits ? "pending-review" : "booked";
   const template = time.service.courseTemplate;
   const courseId =
@@ -149,7 +159,8 @@ async function mustWait(room: Room, { screened, minor, clientId }: Placed): Prom
 
 /** No time is given out; the answers stay, and a therapist is told where we know whom they are about. */
 async function stop(room: Room, request: BookingRequest): Answered {
-  const { known, screened, time } = request;
+  const { screened, time } = request;
+  const known = await lockPerson(room, request);
   const { urgent } = screened.output;
   const decisionId = await keepScreening(room, request, known?.id ?? null);
   if (known && urgent !== "none") await insertTask(room, { kind: "red-flag", clientId: known.id, decisionId, urgent });

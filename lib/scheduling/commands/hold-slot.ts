@@ -10,7 +10,7 @@ import { command } from "#lib/operation/command.ts";
 import type { Room } from "#lib/operation/transaction.ts";
 import { HoldSlotInput } from "../input.ts";
 import { mayHoldSlot } from "../policy.ts";
-import { findService } from "../queries/read-slots.ts";
+import { findService, leadFrom } from "../queries/read-slots.ts";
 import { takeSlot } from "../store.ts";
 
 const HOLD_MINUTES = 10;
@@ -42,7 +42,7 @@ export const holdSlot = command({
       onlineOnly: !isStaff(room.actor),
       cause: { cause: "slot-hold", causeId: id },
       ignore: held && { cause: "slot-hold", causeId: held.id },
-      now,
+      now: leadFrom(room, service),
     });
     if (!slot.ok) return slot;
     const { start, end, staffId, roomId, zone } = slot.value;

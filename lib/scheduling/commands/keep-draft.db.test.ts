@@ -30,7 +30,7 @@ async function rowOf(draftId: string) {
 
 async function auditOf(draftId: string) {
   const { rows } = await house.admin.query(
-    "select e.deed, v.after from audit_entries e left join audit_values v on v.entry_id = e.id where e.subject_id = $1 order by e.at, e.id",
+    "select e.deed, v.after from audit_entries e left join audit_values v on v.entry_id = e.id where e.subject_id = $1 order by e.at, e.xmin::text::bigint",
     [draftId],
   );
   return rows;

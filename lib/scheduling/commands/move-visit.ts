@@ -14,9 +14,10 @@ import type { Room } from "#lib/operation/transaction.ts";
 import { MoveVisitInput } from "../input.ts";
 import { isBoundByNotice, mayChangeVisit } from "../policy.ts";
 import { changeRefusal } from "../queries/read-change.ts";
-import { findService } from "../queries/read-slots.ts";
+import { findService, leadFrom } from "../queries/read-slots.ts";
 import { bookingIdOf, findLiveVisit, isOldLink, type LiveVisit } from "../queries/read-visit.ts";
-import { insertVisit, reviewDeadline, takeSlot } from "../store.ts";
+import { reviewDeadline } from "../rules/policy-times.ts";
+import { insertVisit, takeSlot } from "../store.ts";
 
 /** Old row closed, new row made, every older link dead, in one transaction: there is always exactly one live visit. */
 export const moveVisit = command({
@@ -41,7 +42,6 @@ export const moveVisit = command({
     const judged = await judgeAnew(room, visit.decisionId, localDateOf(wanted.start, visit.zone));
     if (bound && judged?.verdict === "blocked") return refused("screening-stop", { urgent: judged.urgent });
     const id = newId(room.clock.now());
-    const now = room.clock.now();
     const slot = await takeSlot(room, {
       service,
       start: wanted.start,
@@ -51,12 +51,12 @@ export const moveVisit = command({
       onlineOnly: bound,
       cause: { cause: "appointment", causeId: id },
       ignore: { cause: "appointment", causeId: visit.id },
-      now: bound ? now : new Date(now.getTime() - service.leadMinutes * 60_000),
+      now: leadFrom(room, service),
     });
     if (!slot.ok) return slot;
 
     const waits = visit.state === "pending-review" || judged?.holdsBack === true;
-    const reviewDueAt = waits ? reviewDeadline(room, clinic.policy.reviewHours, slot.value.start) : null;
+    const reviewDueAt = waits ? reviewDeadline(room.clock.now(), clinic.policy.reviewHours, slot.value.start) : null;
     const state = waits ? "pending-review" : "booked";
     await closeOld(room, { booking, visit });
     const { clientId, serviceId, courseId, decisionId } = visit;
@@ -120,7 +120,9 @@ type Judged = {
 async function judgeAnew(room: Room, decisionId: string | null, asOf: string): Promise<Judged | undefined> {
   const decision = decisionId === null ? undefined : await findDecision(room, decisionId);
   if (!decision) return undefined;
-  const { decision: verdict, urgent } = decideForPerson({ ...decision.input, asOf });
+  const { birthDate } = decision.input;
+  if (birthDate === null) throw new Error(`Decision ${decision.id} of a booking without a birth date.`);
+  const { decision: verdict, urgent } = decideForPerson({ ...decision.input, birthDate, asOf });
   return { id: decision.id, verdict, urgent, holdsBack: verdict === "blocked" || verdict === "clearance_needed" };
 }
 

@@ -7,11 +7,10 @@ import { readClinic } from "#lib/clinic/store.ts";
 import { feedFile } from "#lib/notices/calendar-file.ts";
 import { query } from "#lib/operation/query.ts";
 import { NoInput } from "../input.ts";
-import { OCCUPYING_STATES } from "../words.ts";
+import { FEED_LINK_VERSION, OCCUPYING_STATES } from "../words.ts";
 
 const BACK_DAYS = 30;
 const MOST_ENTRIES = 1_000;
-const FEED_LINK_VERSION = 1;
 
 /** A therapist's own visits for her calendar program: reference and room, no client's name ever leaves by this door. */
 export const exportFeed = query({

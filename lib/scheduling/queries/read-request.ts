@@ -27,7 +27,8 @@ export type BookingRequest = {
   readonly clinic: Clinic;
   readonly today: LocalDate;
   readonly person: Person;
-  readonly known: KnownClient | undefined;
+  /** Whose sign-in proves who she is; of anybody else we know no more than what she says. */
+  readonly proven: KnownClient | undefined;
   readonly minor: boolean;
   readonly screened: Screened;
 };
@@ -46,7 +47,7 @@ export async function readRequest(
 
   const asOf = "service" in time ? localDateOf(time.start, clinic.zone) : today;
   const screened = await screenPerson(room, {
-    recordOf: who.proven ? who.known.id : null,
+    recordOf: who.proven?.id ?? null,
     birthOn: who.person.birthDate,
     raw: wanted.screening.answers,
     notes: wanted.screening.notes ?? {},
@@ -61,11 +62,17 @@ export async function readRequest(
     ...("service" in time ? [] : [time]),
     ...personIssues(who.person, today),
     ...(screened.ok ? [] : screened.issues.map((one) => ({ ...one, path: `screening.answers.${one.path}` }))),
-    ...(await consentIssues(room, wanted.consents, who.proven ? who.known.id : null)),
+    ...(await consentIssues(room, wanted.consents, who.proven?.id ?? null)),
   ];
   if (issues.length > 0 || !screened.ok || !("service" in time)) return refused("invalid", { fields: issues });
-  const { person, known } = who;
-  return { ok: true, value: { time, clinic, today, person, known, minor, screened: screened.value } };
+  return { ok: true, value: { ...who, time, clinic, today, minor, screened: screened.value } };
+}
+
+/** Her record, if there is one, locked until the end: from here on two bookings of one person go one after the other. */
+export async function lockPerson(room: Room, { proven, person }: BookingRequest): Promise<KnownClient | undefined> {
+  const known = proven ?? (await findSamePerson(room, person));
+  if (known) await lockClient(room, known.id);
+  return known;
 }
 
 async function readTime(room: Room, wanted: BookVisitWish): Promise<WantedTime | FieldIssue | "expired"> {
@@ -85,22 +92,13 @@ async function readTime(room: Room, wanted: BookVisitWish): Promise<WantedTime |
   return { service, start: wanted.start, staffId: wanted.therapist, holdId: undefined, offeredAt: now };
 }
 
-type Who =
-  | { readonly proven: true; readonly person: Person; readonly known: KnownClient }
-  | { readonly proven: false; readonly person: Person; readonly known: KnownClient | undefined };
-
-/** Who is signed in is known; a visitor is the person she describes, and what we know of that person stays ours. */
-async function readPerson(room: Room, { client }: BookVisitWish, clinicLocale: Locale): Promise<Who | undefined> {
-  if ("clientId" in client) {
-    const known = await findClient(room, client.clientId);
-    if (!known) return undefined;
-    await lockClient(room, known.id);
-    return { proven: true, known, person: personOf(known, clinicLocale) };
+/** A visitor is the person she describes; what is known of that person decides nothing she is told here. */
+async function readPerson(room: Room, { client }: BookVisitWish, clinicLocale: Locale) {
+  if (!("clientId" in client)) {
+    return { proven: undefined, person: { ...client, locale: client.locale ?? clinicLocale } };
   }
-  const person = { ...client, locale: client.locale ?? clinicLocale };
-  const known = await findSamePerson(room, person);
-  if (known) await lockClient(room, known.id);
-  return { proven: false, known, person };
+  const proven = await findClient(room, client.clientId);
+  return proven && { proven, person: personOf(proven, clinicLocale) };
 }
 
 function personOf(known: KnownClient, clinicLocale: Locale): Person {

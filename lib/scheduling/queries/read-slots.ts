@@ -3,12 +3,10 @@ import { slotHolds } from "#db/schema/appointments.ts";
 import { rooms, services, sites } from "#db/schema/clinics.ts";
 import { occupancies } from "#db/schema/occupancies.ts";
 import { serviceStaff, shiftExceptions, shifts, staff } from "#db/schema/staff.ts";
+import { isStaff } from "#lib/access/actor.ts";
 import type { Interval } from "#lib/kernel/interval.ts";
-import { addDays, type LocalDate } from "#lib/kernel/local-date.ts";
-import { localDateOf } from "#lib/kernel/zone.ts";
 import type { Room } from "#lib/operation/transaction.ts";
-import { type Alternative, nearestAlternatives } from "../rules/alternatives.ts";
-import { availableSlots, type SlotBasis } from "../rules/availability.ts";
+import type { SlotBasis } from "../rules/availability.ts";
 import type { CausedOccupancy, CauseRef } from "../rules/free-time.ts";
 
 export type ServiceRow = typeof services.$inferSelect;
@@ -35,6 +33,12 @@ export async function findService(room: Room, by: { slug: string } | { id: strin
     .from(services)
     .where(and(eq(services.clinicId, room.clinic), wanted, eq(services.active, true)));
   return row;
+}
+
+/** From when lead time counts: whoever stands at the desk may give out the next free minute. */
+export function leadFrom(room: Room, { leadMinutes }: ServiceRow): Date {
+  const now = room.clock.now();
+  return isStaff(room.actor) ? new Date(now.getTime() - leadMinutes * 60_000) : now;
 }
 
 /** Every row that availability is computed from, for the given stretch of time. */
@@ -106,36 +110,10 @@ async function readBusyElsewhere(
   }));
 }
 
-/** The three free starts nearest to the wanted one: with the therapist who was asked for, else with anybody. */
-export async function findAlternatives(
-  room: Room,
-  scope: SlotScope,
-  source: SlotSource,
-  start: Date,
-): Promise<Alternative[]> {
-  const near = nearby(source, start, room.clock.now(), 6);
-  if (near.length >= 3) return near;
-  const wide = await readSlotSource(room, { ...scope, staffId: undefined }, around(start, 32));
-  const others = nearby(wide, start, room.clock.now(), 30);
-  const known = new Set(near.map((each) => each.start.getTime()));
-  return [...near, ...others.filter((each) => !known.has(each.start.getTime()))].slice(0, 3);
-}
-
-function nearby(source: SlotSource, start: Date, now: Date, days: number): Alternative[] {
-  const zone = source.sites[0]?.zone;
-  if (zone === undefined) return [];
-  const on = localDateOf(start, zone);
-  const from = latest(addDays(on, -days), localDateOf(now, zone));
-  const to = addDays(on, days);
-  return from > to ? [] : nearestAlternatives(availableSlots({ ...source, now, from, to }), start);
-}
-
 /** Wide enough for the days around a start in every zone. */
 export function around(start: Date, days: number): Interval {
   return { start: new Date(start.getTime() - (days + 2) * DAY), end: new Date(start.getTime() + (days + 2) * DAY) };
 }
-
-export const NEAR_DAYS = 6;
 
 async function listTherapists(room: Room, { service, onlineOnly }: SlotScope) {
   return room.tx
@@ -177,8 +155,4 @@ async function listExceptions(room: Room, staffIds: readonly string[]) {
     .select()
     .from(shiftExceptions)
     .where(and(eq(shiftExceptions.clinicId, room.clinic), inArray(shiftExceptions.staffId, [...staffIds])));
-}
-
-function latest(a: LocalDate, b: LocalDate): LocalDate {
-  return a > b ? a : b;
 }

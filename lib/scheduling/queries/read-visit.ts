@@ -1,7 +1,8 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, count, eq, gt, inArray, ne } from "drizzle-orm";
 import { appointments, bookings, slotHolds } from "#db/schema/appointments.ts";
 import type { Actor } from "#lib/access/actor.ts";
 import type { Room } from "#lib/operation/transaction.ts";
+import { UPCOMING_STATES } from "../words.ts";
 
 export type VisitRow = typeof appointments.$inferSelect;
 export type BookingRow = typeof bookings.$inferSelect;
@@ -69,4 +70,38 @@ export async function findBookingClientId(
       and(eq(bookings.clinicId, room.clinic), eq(bookings.id, link.subjectId), eq(bookings.linkVersion, link.version)),
     );
   return row?.clientId;
+}
+
+/** How many visits that she booked online still lie ahead of her. */
+export async function countUpcomingOnline(room: Room, clientId: string): Promise<number> {
+  const [row] = await room.tx
+    .select({ upcoming: count() })
+    .from(appointments)
+    .innerJoin(bookings, and(eq(bookings.clinicId, appointments.clinicId), eq(bookings.id, appointments.bookingId)))
+    .where(
+      and(
+        eq(appointments.clinicId, room.clinic),
+        eq(appointments.clientId, clientId),
+        gt(appointments.startsAt, room.clock.now()),
+        inArray(appointments.state, [...UPCOMING_STATES]),
+        ne(bookings.channel, "staff"),
+      ),
+    );
+  return row?.upcoming ?? 0;
+}
+
+/** The visit of a booking as a reader sees it: nobody waits, nothing is kept. */
+export async function peekLiveVisit(room: Room, bookingId: string) {
+  const [row] = await room.tx
+    .select({ id: appointments.id, clientId: appointments.clientId, linkVersion: bookings.linkVersion })
+    .from(appointments)
+    .innerJoin(bookings, and(eq(bookings.clinicId, appointments.clinicId), eq(bookings.id, appointments.bookingId)))
+    .where(
+      and(
+        eq(appointments.clinicId, room.clinic),
+        eq(appointments.bookingId, bookingId),
+        ne(appointments.state, "moved"),
+      ),
+    );
+  return row;
 }

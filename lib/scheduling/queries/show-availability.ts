@@ -1,13 +1,14 @@
 import { type Actor, isStaff, mayActFor } from "#lib/access/actor.ts";
 import { readClinic } from "#lib/clinic/store.ts";
 import { addDays } from "#lib/kernel/local-date.ts";
-import { dayInterval, isoWithOffset } from "#lib/kernel/zone.ts";
+import { dayInterval, isoWriter } from "#lib/kernel/zone.ts";
 import { query } from "#lib/operation/query.ts";
 import type { Room } from "#lib/operation/transaction.ts";
 import { ShowAvailabilityInput } from "../input.ts";
+import { mayChangeVisit } from "../policy.ts";
 import { availableSlots } from "../rules/availability.ts";
-import { findService, readSlotSource } from "./read-slots.ts";
-import { findLiveVisit } from "./read-visit.ts";
+import { findService, leadFrom, readSlotSource } from "./read-slots.ts";
+import { bookingIdOf, peekLiveVisit } from "./read-visit.ts";
 
 /** Every time that can be booked, day by day. A service or therapist that is not on offer is not found. */
 export const showAvailability = query({
@@ -25,7 +26,8 @@ export const showAvailability = query({
       start: dayInterval(addDays(wanted.from, -2), zone).start,
       end: dayInterval(addDays(wanted.to, 2), zone).end,
     };
-    const own = wanted.ignoreBooking ? await ownVisit(room) : undefined;
+    const own = await ownVisit(room, wanted.ignoreBooking);
+    if (own === "not-found") return undefined;
     const source = await readSlotSource(
       room,
       {
@@ -34,19 +36,22 @@ export const showAvailability = query({
         staffId: wanted.therapist,
         clientId: wanted.clientId ?? own?.clientId,
         ignore: own && { cause: "appointment", causeId: own.id },
-        now: room.clock.now(),
+        now: leadFrom(room, service),
       },
       around,
     );
     if (wanted.therapist !== undefined && !source.staffIds.includes(wanted.therapist)) return undefined;
-    const days = availableSlots({ ...source, from: wanted.from, to: wanted.to }).map(({ date, slots }) => ({
-      date,
-      slots: slots.map(({ start, end, therapists }) => ({
-        start: isoWithOffset(start, zone),
-        end: isoWithOffset(end, zone),
-        therapists: [...new Set(therapists.map((each) => each.staffId))],
-      })),
-    }));
+    const days = availableSlots({ ...source, from: wanted.from, to: wanted.to }).map(({ date, slots }) => {
+      const iso = isoWriter(dayInterval(date, zone), zone);
+      return {
+        date,
+        slots: slots.map(({ start, end, therapists }) => ({
+          start: iso(start),
+          end: iso(end),
+          therapists: [...new Set(therapists.map((each) => each.staffId))],
+        })),
+      };
+    });
     return { timeZone: zone, days };
   },
 });
@@ -55,9 +60,13 @@ function mayAskFor(actor: Actor, clientId: string): boolean {
   return isStaff(actor) || mayActFor(actor, clientId, "book");
 }
 
-async function ownVisit(room: Room) {
+/** The visit that is to be moved, for those who may move it; a link from before the last move shows the plain offer. */
+async function ownVisit(room: Room, booking: string | boolean | undefined) {
   const { actor } = room;
-  if (actor.kind !== "link" || actor.purpose !== "booking") return undefined;
-  const live = await findLiveVisit(room, actor.subjectId);
-  return live?.booking.linkVersion === actor.version ? live.visit : undefined;
+  if (booking === undefined || booking === false) return undefined;
+  const id = bookingIdOf(room, booking === true ? undefined : booking);
+  if (id === undefined) return undefined;
+  const live = await peekLiveVisit(room, id);
+  if (!live || !mayChangeVisit(actor, { id, clientId: live.clientId })) return "not-found";
+  return actor.kind === "link" && actor.version !== live.linkVersion ? undefined : live;
 }

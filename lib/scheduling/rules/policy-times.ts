@@ -27,3 +27,9 @@ export function changeAllowance(request: ChangeRequest): ChangeAllowance {
 function isWithinGrace({ bookedAt, graceMinutes = 0, now }: ChangeRequest): boolean {
   return bookedAt !== undefined && now.getTime() <= bookedAt.getTime() + graceMinutes * 60_000;
 }
+
+/** A review may hold a time only so long, and never longer than the time itself lies ahead. */
+export function reviewDeadline(now: Date, reviewHours: number, start: Date): Date {
+  const wished = new Date(now.getTime() + reviewHours * 3_600_000);
+  return wished < start ? wished : start;
+}

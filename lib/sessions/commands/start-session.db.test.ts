@@ -74,6 +74,19 @@ describe("a start", () => {
     expect(await rows("select 1 from review_tasks where client_id = $1", visit.clientId)).toEqual([]);
   });
 
+  test("judges a new operation together with the one on file, and keeps both", async () => {
+    const operated = (on: string, area: string) => ({ surgery_on: on, surgery_areas: [area], more_surgeries: [] });
+    const visit = await makeVisit(house, here, { answers: operated("2025-12-15", "ABDOMEN") });
+    const answers = { ...QUIET_DAY, ...operated("2026-01-10", "FOOT_R") };
+    await startSession(house.desk(here.mara), startWish(visit, { answers }));
+    const [{ output, input }] = await rows(
+      "select output, input from decisions where client_id = $1 and purpose = 'session'",
+      visit.clientId,
+    );
+    expect(expandRegions(output.blockedRegions as RegionCode[])).toContain("ABDOMEN_DEEP");
+    expect(input.answers.more_surgeries).toEqual([{ on: "2025-12-15", areas: ["ABDOMEN"] }]);
+  });
+
   test("plans no region that is closed today or that the client refused", async () => {
     const visit = await makeVisit(house, here, { answers: { gut: "inflammatory" }, birthOn: "1950-01-01" });
     const wish = startWish(visit, { acknowledged: "all", sensitive: { GROIN_L: "refused" } });

@@ -1,14 +1,9 @@
 import { and, eq, inArray, lt, sql } from "drizzle-orm";
 import { appointments } from "#db/schema/appointments.ts";
 import { coursePlans } from "#db/schema/courses.ts";
-import type { GivenAnswers, QuestionKey } from "#lib/intake/knowledge/answers.ts";
-import { questionFact } from "#lib/intake/knowledge/questions.ts";
-import { answersInForce, familyOf, lettersOnFile } from "#lib/intake/queries/read-record.ts";
-import type { ScreeningCase } from "#lib/intake/rules/case.ts";
-import { decideForPerson } from "#lib/intake/rules/decide.ts";
-import { type AnsweredOnByKey, classDates, staleKeys } from "#lib/intake/rules/freshness.ts";
-import { voidedTopics } from "#lib/intake/rules/letters.ts";
-import { discardHidden, unansweredQuestions } from "#lib/intake/rules/unanswered.ts";
+import type { GivenAnswers } from "#lib/intake/knowledge/answers.ts";
+import { judgeAnswers } from "#lib/intake/queries/judge-answers.ts";
+import { familyOf } from "#lib/intake/queries/read-record.ts";
 import type { LocalDate } from "#lib/kernel/local-date.ts";
 import type { Room } from "#lib/operation/transaction.ts";
 import type { Signature } from "../rules/starting.ts";
@@ -17,42 +12,21 @@ import type { Visit } from "../store.ts";
 export type DayScreening = Awaited<ReturnType<typeof screenDay>>;
 
 /**
- * Today's answers over those on file, judged for a session today. Answers of class V from another day never count, so a
+ * Today's answers over those on file, judged for a session today. Answers of class V from before never count, so a
  * question that was left out today is open and not "as last time".
  */
 export async function screenDay(room: Room, visit: Visit, given: GivenAnswers, today: LocalDate) {
-  const onFile = await answersInForce(room, visit.clientId);
-  const letters = await lettersOnFile(room, visit.clientId);
-  const consents = await consentsOnFile(room, visit.clientId);
-  const answers = discardHidden({ ...lasting(onFile.answers), ...given });
-  const fresh = Object.fromEntries(Object.entries(given).filter(([key]) => Object.hasOwn(answers, key)));
-  const answeredOn: AnsweredOnByKey = {
-    ...lasting(onFile.answeredOn),
-    ...Object.fromEntries(Object.keys(fresh).map((key) => [key, today])),
-  };
-  const open = [
-    ...new Set([
-      ...unansweredQuestions(answers, { purpose: "session", asOf: today }),
-      ...staleKeys(answeredOn, answers, today),
-    ]),
-  ];
-  // Letters that rest on an answer which changed today no longer count, already for this decision.
-  const again = Object.entries(fresh).filter(([key]) => Object.hasOwn(onFile.answers, key));
-  const voided = voidedTopics(onFile.answers, { ...onFile.answers, ...Object.fromEntries(again) });
-  const input: ScreeningCase = {
-    asOf: today,
+  const { output: decision, ...judged } = await judgeAnswers(room, {
+    recordOf: visit.clientId,
+    birthOn: visit.birthOn,
+    given,
     purpose: "session",
-    birthDate: visit.birthOn,
-    answers,
-    answeredOn: classDates(answeredOn, answers),
-    clearances: letters.filter(({ topic }) => !voided.some((each) => each === topic)),
-    policy: { oncologyTrained: visit.policy.oncologyTrained },
-  };
-  return { today, answers, fresh, open, consents, input, decision: decideForPerson(input) };
-}
-
-function lasting<Value>(byKey: Readonly<Record<string, Value>>): Record<string, Value> {
-  return Object.fromEntries(Object.entries(byKey).filter(([key]) => questionFact(key as QuestionKey).class !== "V"));
+    asOf: today,
+    today,
+    anew: true,
+    oncologyTrained: visit.policy.oncologyTrained,
+  });
+  return { today, ...judged, decision, consents: await consentsOnFile(room, visit.clientId) };
 }
 
 /** The newest row per kind and region decides. */

@@ -50,7 +50,7 @@ function Hold({
 }) {
   const t = useTranslations("courses");
   return (
-    <ActionForm action={holdCourse.bind(null, courseId)} className="max-w-form">
+    <ActionForm action={holdCourse.bind(null, courseId)} scope="hold" className="max-w-form">
       <DateField name="fromOn" label={t("freeze.from")} labels={labels} />
       <DateField name="toOn" label={t("freeze.to")} hint={t("freeze.toHint")} labels={labels} />
       <SelectField
@@ -70,7 +70,7 @@ function Hold({
 function GiveUp({ courseId }: { readonly courseId: string }) {
   const t = useTranslations("courses");
   return (
-    <ActionForm action={giveUpCourse.bind(null, courseId)} className="max-w-form">
+    <ActionForm action={giveUpCourse.bind(null, courseId)} scope="give-up" className="max-w-form">
       <SelectField
         name="reason"
         label={t("end.byClient")}
@@ -91,7 +91,7 @@ const CLINICAL_ENDS = ["completed", "goal-reached", "clinical-stop"] as const;
 function CloseClinically({ courseId }: { readonly courseId: string }) {
   const t = useTranslations("courses");
   return (
-    <ActionForm action={closeCourse.bind(null, courseId)} className="mt-6 max-w-form">
+    <ActionForm action={closeCourse.bind(null, courseId)} scope="close" className="mt-6 max-w-form">
       <RadioField
         name="kind"
         label={t("end.clinical")}

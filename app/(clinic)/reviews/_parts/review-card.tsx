@@ -94,7 +94,12 @@ function Decision({ task }: { readonly task: OpenTask }) {
   const decide = decideHere.bind(null, task.taskId);
   if (redFlag)
     return (
-      <ActionForm action={decide} className="mt-4 max-w-form gap-3" labels={{ reason: t("reason") }}>
+      <ActionForm
+        action={decide}
+        scope={task.taskId}
+        className="mt-4 max-w-form gap-3"
+        labels={{ reason: t("reason") }}
+      >
         <p className="text-dense text-muted">{t("flagHint")}</p>
         {reason}
         <div>
@@ -114,7 +119,12 @@ function Decision({ task }: { readonly task: OpenTask }) {
         </Button>
       </ActionForm>
       <Details summary={t("declineMore")} className="min-w-0 flex-1">
-        <ActionForm action={decide} className="max-w-form gap-3 py-2" labels={{ reason: t("reason") }}>
+        <ActionForm
+          action={decide}
+          scope={task.taskId}
+          className="max-w-form gap-3 py-2"
+          labels={{ reason: t("reason") }}
+        >
           {reason}
           <div>
             <Button type="submit" tone="danger" name="verdict" value="decline">

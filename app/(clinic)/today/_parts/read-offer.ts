@@ -21,10 +21,12 @@ type Wanted = {
   /** The only service on offer, where a visit moves. */
   readonly service?: string;
   readonly clientId?: string;
+  /** The booking whose visit moves: it does not stand in its own way. */
+  readonly moving?: string;
 };
 
 /** Everything that the choice of a time shows: services, therapists, and the free times of two weeks. */
-export async function readOffer(desk: Desk, { path, params, service: only, clientId }: Wanted) {
+export async function readOffer(desk: Desk, { path, params, service: only, clientId, moving }: Wanted) {
   const services = await listServices(desk, {});
   if (!services.ok) return undefined;
   const wishes = await wishesOf(desk, params);
@@ -38,6 +40,7 @@ export async function readOffer(desk: Desk, { path, params, service: only, clien
     to: addDays(from, WINDOW_DAYS - 1),
     ...(therapist && { therapist }),
     ...(clientId && { clientId }),
+    ...(moving && { ignoreBooking: moving }),
   });
   const names = new Map(services.value.therapists.map(({ id, firstName }) => [id, firstName]));
   const days = free.ok ? await daysOf(free.value.days, names) : [];

@@ -76,12 +76,12 @@ export default async function StartPage({ params, searchParams }: Props) {
                   {prefill ? t("prefillUndo") : t("prefill")}
                 </LinkButton>
               </p>
-              <QuestionFields key={String(prefill)} keys={view.questions} filled={quiet} />
+              <QuestionFields key={String(prefill)} keys={view.questions} filled={quiet} onFile={view.onFile} />
             </Card>
             {view.stale.length > 0 ? (
               <Card title={t("stale")}>
                 <p className="mb-3 text-muted">{t("staleLead")}</p>
-                <QuestionFields keys={view.stale} filled={{}} />
+                <QuestionFields keys={view.stale} filled={{}} onFile={view.onFile} />
               </Card>
             ) : null}
             <Reopened asked={[...view.questions, ...view.stale]} onFile={view.onFile} />

@@ -34,7 +34,12 @@ export default async function MovePage({ params, searchParams }: Props) {
   const back = sameOriginPath(oneOf(wishes, "back") ?? "/today");
   const movable = visit.state === "booked" || visit.state === "pending-review";
   const offer = movable
-    ? await readOffer(desk, { path: `/today/${appointmentId}/move`, params: wishes, service: visit.serviceSlug })
+    ? await readOffer(desk, {
+        path: `/today/${appointmentId}/move`,
+        params: wishes,
+        service: visit.serviceSlug,
+        moving: visit.bookingId,
+      })
     : undefined;
   if (!offer) {
     return (

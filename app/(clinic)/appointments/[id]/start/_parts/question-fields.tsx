@@ -1,22 +1,25 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { CheckboxesField, RadioField, SelectField, TextField } from "#app/_ui/bound-fields.tsx";
-import { regionLabel } from "#lib/anatomy/rules/labels.ts";
-import { GROUP_REGIONS } from "#lib/anatomy/words.ts";
+import { RadioField, TextField } from "#app/_ui/bound-fields.tsx";
 import type { GivenAnswers, QuestionKey } from "#lib/intake/knowledge/answers.ts";
 import { QUESTIONS, questionFact } from "#lib/intake/knowledge/questions.ts";
 import { answerTypeOf } from "#lib/intake/rules/answer-types.ts";
 import { allowedValues } from "#lib/intake/rules/questions-in-force.ts";
+import { MoreEvents } from "./more-events.tsx";
+import { PerLeg } from "./per-leg.tsx";
+import { Places } from "./places-field.tsx";
 
 type Props = {
   readonly keys: readonly QuestionKey[];
   readonly filled: GivenAnswers;
+  /** The record: earlier events in it are listed even where nothing is filled in. */
+  readonly onFile: GivenAnswers;
   /** "reopened" counts only when there is news. */
   readonly group?: "ask" | "reopened";
 };
 
 /** Questions with their follow-ups. A follow-up shows itself by style alone, so it needs no script. */
-export function QuestionFields({ keys, filled, group = "ask" }: Props) {
+export function QuestionFields({ keys, filled, onFile, group = "ask" }: Props) {
   const roots = keys.filter((key) => {
     const { parent } = questionFact(key);
     return parent === undefined || !keys.includes(parent.key);
@@ -24,25 +27,38 @@ export function QuestionFields({ keys, filled, group = "ask" }: Props) {
   return (
     <div className="grid divide-y divide-divider">
       {roots.map((key) => (
-        <div key={key} className="group/question py-4 first:pt-0 last:pb-0">
+        <div key={key} className="py-4 first:pt-0 last:pb-0">
           <input type="hidden" name={group} value={key} />
-          <QuestionField name={key} filled={filled} />
-          <FollowUps parent={key} filled={filled} group={group} />
+          <div className="peer/parent">
+            <QuestionField name={key} filled={filled} onFile={onFile} />
+          </div>
+          <FollowUps parent={key} filled={filled} onFile={onFile} group={group} />
         </div>
       ))}
     </div>
   );
 }
 
-function FollowUps({ parent, filled, group }: { readonly parent: QuestionKey } & Required<Omit<Props, "keys">>) {
+// Where a browser cannot look into a group (:has), everything stands open: longer, and nothing is out of reach.
+const OPEN_UNLESS_NO =
+  "hidden peer-has-[input[type=radio]:not([value=no],[value=none]):checked]/parent:grid not-supports-[selector(:has(*))]:grid";
+
+function FollowUps({
+  parent,
+  filled,
+  onFile,
+  group,
+}: { readonly parent: QuestionKey } & Required<Omit<Props, "keys">>) {
   const own = QUESTIONS.filter((row) => row.parent?.key === parent);
   if (own.length === 0) return null;
+  // A list on file counts without its parent too: then it must be in sight.
+  const open = !onFile[parent] && own.some(({ key }) => listed(onFile[key]));
   return (
-    <div className="mt-4 hidden gap-4 border-s-2 border-divider ps-4 group-has-[>fieldset_input:not([value=no],[value=none]):checked]/question:grid">
+    <div className={`mt-4 gap-4 border-s-2 border-divider ps-4 ${open ? "grid" : OPEN_UNLESS_NO}`}>
       {own.map(({ key }) => (
         <div key={key}>
           <input type="hidden" name={group} value={key} />
-          <QuestionField name={key} filled={filled} />
+          <QuestionField name={key} filled={filled} onFile={onFile} />
         </div>
       ))}
     </div>
@@ -52,9 +68,11 @@ function FollowUps({ parent, filled, group }: { readonly parent: QuestionKey } &
 function QuestionField({
   name: key,
   filled,
+  onFile,
 }: {
   readonly name: QuestionKey;
   readonly filled: GivenAnswers;
+  readonly onFile: GivenAnswers;
 }): ReactNode {
   const t = useTranslations("session.start");
   const locale = useLocale();
@@ -90,7 +108,7 @@ function QuestionField({
       return (
         <div className="group/date contents">
           <RadioField inline name={name} label={label} options={options} defaultValue={chosen} />
-          <div className="mt-3 hidden max-w-48 group-has-[input[value=on]:checked]/date:block">
+          <div className="mt-3 hidden max-w-48 group-has-[input[value=on]:checked]/date:block not-supports-[selector(:has(*))]:block">
             <TextField
               type="date"
               name={`${name}.on`}
@@ -118,97 +136,24 @@ function QuestionField({
           inputMode="decimal"
           name={name}
           label={label}
-          defaultValue={value === null || value === undefined ? undefined : String(value)}
+          defaultValue={typeof value === "number" ? String(value) : undefined}
         />
       );
     case "choice-per-leg":
-      return <PerLeg name={name} label={label} value={value} options={allowedValues(key, locale)} />;
+      return <PerLeg name={name} label={label} value={value} isGiven={isGiven} options={allowedValues(key, locale)} />;
     case "operations":
     case "clots":
-      return isGiven ? (
-        <input type="hidden" name={`${name}.json`} value={JSON.stringify(value)} />
-      ) : (
-        <input type="hidden" name={`${name}.json`} value="[]" />
-      );
+      return <MoreEvents question={key} filled={filled} onFile={onFile} />;
     default:
       return <Places name={name} label={label} value={value} question={key} isGiven={isGiven} />;
   }
 }
 
+function listed(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0;
+}
+
 const NO_FIRST = ["no", "yes", "unsure"];
-
-function Places({
-  name,
-  label,
-  value,
-  question,
-  isGiven,
-}: {
-  readonly name: string;
-  readonly label: string;
-  readonly value: unknown;
-  readonly question: QuestionKey;
-  readonly isGiven: boolean;
-}) {
-  const t = useTranslations("session.start");
-  const locale = useLocale();
-  const chosen = Array.isArray(value) ? value.map(String) : [];
-  const known =
-    answerTypeOf(question) === "regions"
-      ? GROUP_REGIONS.map((code) => ({ value: code, label: regionLabel(code, locale) }))
-      : allowedValues(question, locale);
-  const finer = chosen.filter((code) => !known.some((option) => option.value === code));
-  const options = [...known, ...allowedValues(question, locale).filter((option) => finer.includes(option.value))];
-  const start = chosen.length > 0 ? "some" : isGiven ? "no" : undefined;
-  return (
-    <div className="group/places contents">
-      <RadioField
-        inline
-        name={name}
-        label={label}
-        defaultValue={start}
-        options={[
-          { value: "no", label: t("none") },
-          { value: "some", label: t("someAreas") },
-        ]}
-      />
-      <div className="mt-3 hidden group-has-[input[value=some]:checked]/places:block [&_fieldset>div]:grid-cols-2 md:[&_fieldset>div]:grid-cols-4">
-        <CheckboxesField name={`${name}.areas`} label={t("areas")} options={options} defaultValues={chosen} />
-      </div>
-    </div>
-  );
-}
-
-type LegProps = {
-  readonly name: string;
-  readonly label: string;
-  readonly value: unknown;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-};
-
-function PerLeg({ name, label, value, options }: LegProps) {
-  const t = useTranslations("session.start");
-  const found = (value ?? {}) as Readonly<Record<string, string | null>>;
-  return (
-    <fieldset>
-      <legend>{label}</legend>
-      <div className="mt-2 grid gap-3 sm:grid-cols-2">
-        <SelectField
-          name={`${name}.LEG_L`}
-          label={t("left")}
-          options={[...options]}
-          defaultValue={found.LEG_L ?? "none"}
-        />
-        <SelectField
-          name={`${name}.LEG_R`}
-          label={t("right")}
-          options={[...options]}
-          defaultValue={found.LEG_R ?? "none"}
-        />
-      </div>
-    </fieldset>
-  );
-}
 
 function textOf(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;

@@ -2,6 +2,7 @@ import { SENSITIVE_REGIONS } from "#lib/anatomy/words.ts";
 import type { QuestionKey } from "#lib/intake/knowledge/answers.ts";
 import { QUESTIONS } from "#lib/intake/knowledge/questions.ts";
 import { answerTypeOf } from "#lib/intake/rules/answer-types.ts";
+import { readEvents } from "./read-events.ts";
 
 /** The form of the day as the command's input. What was not asked or not answered is left out, never filled in. */
 export function readDayForm(appointmentId: string, form: FormData) {
@@ -38,13 +39,15 @@ function readAnswer(form: FormData, key: QuestionKey): unknown {
     case "blood-pressure":
       return readPressure(text, textOf(form, `${name}.diastolic`));
     case "integer":
+      // "Leave it empty if you do not know": blank weeks are not known, which the rules read most strictly.
+      return text ? numberOf(text) : null;
     case "decimal":
       return text ? numberOf(text) : undefined;
     case "choice-per-leg":
-      return { LEG_L: textOf(form, `${name}.LEG_L`) || "none", LEG_R: textOf(form, `${name}.LEG_R`) || "none" };
+      return { LEG_L: text || null, LEG_R: textOf(form, `${name}.LEG_R`) || null };
     case "operations":
     case "clots":
-      return readJson(textOf(form, `${name}.json`));
+      return readEvents(form, key);
     default:
       if (text === "some") return form.getAll(`${name}.areas`).map(String);
       return text === "no" ? [] : undefined;
@@ -80,14 +83,6 @@ export function areaOf(region: string): string {
 function numberOf(text: string): number | string {
   const number = Number(text.replace(",", "."));
   return text !== "" && Number.isFinite(number) ? number : text;
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function textOf(form: FormData, name: string): string {

@@ -13,10 +13,10 @@ export function Reopened({ asked, onFile }: Props) {
     (row) => row.key,
   );
   return (
-    <div className="hidden group-has-[input[name='answers.news_since_last']:is([value=yes],[value=unsure]):checked]/form:block">
+    <div className="hidden group-has-[input[name='answers.news_since_last']:is([value=yes],[value=unsure]):checked]/form:block not-supports-[selector(:has(*))]:block">
       <Card title={t("history")}>
         <p className="mb-3 text-muted">{t("historyLead")}</p>
-        <QuestionFields keys={keys} filled={onFile} group="reopened" />
+        <QuestionFields keys={keys} filled={onFile} onFile={onFile} group="reopened" />
       </Card>
     </div>
   );

@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "#app/_ui/button.tsx";
 import { Details } from "#app/_ui/details.tsx";
 import { hasBegun, lostPath, openBooking } from "#app/(visitor)/_booking/booking.ts";
-import { cardIssues } from "#app/(visitor)/_booking/card-form.ts";
+import { cardIssues, tickedIn } from "#app/(visitor)/_booking/card-form.ts";
 import { Condition } from "#app/(visitor)/_booking/condition.tsx";
 import { errorsInWords } from "#app/(visitor)/_booking/errors-in-words.ts";
 import { cardOf, isCardId, isReachable, openPlace, pathOf, typedIn } from "#app/(visitor)/_booking/flow.ts";
@@ -36,9 +36,11 @@ export default async function HealthCardPage({ params }: Props) {
   const errors = sent
     ? await errorsInWords(cardIssues(card, typed, today), {
         "tick:unanswered": t("tickOrNone"),
+        "tick:missing": t("detailsWithoutTick"),
         "tick:not-allowed": t("tickAndNone"),
       })
     : [];
+  const ticked = tickedIn(card, typed);
   const byName = new Map(errors.map(({ name, text }) => [name, text]));
 
   return (
@@ -50,7 +52,13 @@ export default async function HealthCardPage({ params }: Props) {
           <legend className="mb-3 text-h3">{CARD_TEXTS.question[locale]}</legend>
           <div className="grid gap-2">
             {card.conditions.map((condition, index) => (
-              <Condition key={condition} first={index === 0} {...{ condition, typed, locale }} errors={byName} />
+              <Condition
+                key={condition}
+                first={index === 0}
+                ticked={ticked.includes(condition)}
+                {...{ condition, typed, locale }}
+                errors={byName}
+              />
             ))}
           </div>
         </fieldset>
