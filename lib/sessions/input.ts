@@ -61,7 +61,7 @@ export const SaveDocumentInput = z.strictObject({
     pressure: z.enum(PRESSURES),
     findings: z.record(ItemId, z.array(z.enum(TISSUE_FINDINGS)).max(TISSUE_FINDINGS.length)),
     orderReason: z.enum(ORDER_REASONS).nullable(),
-    response: z.enum(RESPONSES),
+    response: z.enum(RESPONSES).nullable(),
     adverseEvent: z.enum(ADVERSE_EVENTS).nullable(),
     own: z.strictObject({ subjective: Text, objective: Text, assessment: Text, plan: Text }),
     homeAdvice: z.array(z.enum(HOME_ADVICE)).max(HOME_ADVICE.length),

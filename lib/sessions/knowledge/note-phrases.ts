@@ -27,6 +27,7 @@ export const PART_TITLES: Phrases<NotePart> = {
 
 /** Words in braces are filled in; a note says what was done, said and seen, never what it brought about. */
 export const SENTENCES = {
+  noResponse: { en: "Response not asked.", de: "Reaktion nicht erfragt." },
   served: {
     en: "Session {number} of {planned} on {date}, {from} to {to}, {place}.",
     de: "Sitzung {number} von {planned} am {date}, {from} bis {to}, {place}.",

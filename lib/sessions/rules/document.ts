@@ -25,7 +25,7 @@ export type SessionDocument = {
   readonly pressure: Pressure;
   readonly findings: Readonly<Record<string, readonly TissueFinding[]>>;
   readonly orderReason: OrderReason | null;
-  readonly response: Response;
+  readonly response: Response | null;
   readonly adverseEvent: AdverseEvent | null;
   /** Own words, by part of the note; a routine session needs none. */
   readonly own: Readonly<Record<OwnPart, string>>;
@@ -42,7 +42,7 @@ export const EMPTY_DOCUMENT: SessionDocument = {
   pressure: "light",
   findings: {},
   orderReason: null,
-  response: "tolerated-well",
+  response: null,
   adverseEvent: null,
   own: { subjective: "", objective: "", assessment: "", plan: "" },
   homeAdvice: [],

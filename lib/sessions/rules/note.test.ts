@@ -57,6 +57,12 @@ const textOf = (given: NoteFacts, locale: "en" | "de") =>
     .join("\n");
 
 describe("the note", () => {
+  it("never says that a treatment was tolerated when nobody said so", () => {
+    expect(textOf({ ...facts, response: null }, "en")).not.toMatch(/tolerated/);
+    expect(textOf({ ...facts, response: null }, "en")).toContain("Response not asked.");
+    expect(textOf({ ...facts, response: null }, "de")).toContain("Reaktion nicht erfragt.");
+  });
+
   it("of a routine session is complete without a typed character", () => {
     const note = composeNote(facts, "en");
     expect(note.parts.map((part) => part.part)).toEqual([...NOTE_PARTS]);

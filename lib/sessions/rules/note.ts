@@ -49,7 +49,8 @@ export type NoteFacts = {
   readonly orderReason: OrderReason | null;
   readonly compression: boolean;
   readonly comfort: number | null;
-  readonly response: Response;
+  /** null: nobody asked, and the note says so. */
+  readonly response: Response | null;
   readonly adverseEvent: AdverseEvent;
   readonly decision: { readonly decision: "clear" | "caution"; readonly ruleSetVersion: string; readonly id: string };
   readonly nextSession: string | null;
@@ -161,7 +162,7 @@ function rowSentence(row: DoseRow, code: LeafRegion, say: Say, locale: Locale): 
 function assessment({ response, adverseEvent, comfort, decision }: NoteFacts, say: Say, locale: Locale) {
   const { ruleSetVersion: version, id } = decision;
   return [
-    say(RESPONSE_PHRASES[response]),
+    say(response === null ? SENTENCES.noResponse : RESPONSE_PHRASES[response]),
     comfort !== null && say(SENTENCES.comfort, { score: comfort }),
     say(SENTENCES.decision, { decision: DECISION_PHRASES[decision.decision][locale], version, id }),
     say(ADVERSE_PHRASES[adverseEvent]),

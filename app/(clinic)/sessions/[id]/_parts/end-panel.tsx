@@ -61,7 +61,7 @@ export function EndPanel({ session, panel, onEnded }: Props) {
       <Chips
         label={words.response}
         options={choices.response}
-        chosen={[document.response]}
+        chosen={document.response ? [document.response] : []}
         onChange={(response) => notes.change({ response })}
       />
       <Chips

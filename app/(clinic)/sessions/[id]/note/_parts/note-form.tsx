@@ -56,7 +56,7 @@ export function NoteForm({ view }: { readonly view: DraftView }) {
         name="response"
         label={t("response")}
         options={optionsOf(RESPONSES, RESPONSE_PHRASES, locale)}
-        defaultValue={document.response}
+        defaultValue={document.response ?? undefined}
       />
       <RadioField
         inline

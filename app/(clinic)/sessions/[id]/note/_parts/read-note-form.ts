@@ -18,7 +18,7 @@ export function readNoteForm(sessionId: string, form: FormData) {
       comfort: score("comfort"),
       compression: text("compression") === "yes",
       pressure: text("pressure"),
-      response: text("response"),
+      response: orNull("response"),
       adverseEvent: orNull("adverseEvent"),
       orderReason: orNull("orderReason"),
       homeAdvice: HOME_ADVICE.filter((advice) => form.getAll("homeAdvice").includes(advice)),
