@@ -9,10 +9,11 @@ const chromium = process.env.CHROMIUM_PATH;
 export default defineConfig({
   testDir: "./journeys",
   outputDir: "../test-results",
-  fullyParallel: true,
+  fullyParallel: false,
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  // One at a time: all journeys share the demo clinic, and its first free time exists once.
+  workers: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [["list"], ["json", { outputFile: "../test-results/e2e.json" }]],

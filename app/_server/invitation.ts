@@ -5,11 +5,12 @@ import type { FormState } from "#app/_ui/form-state.ts";
 import { acceptInvitation } from "#lib/access/commands/accept-invitation.ts";
 import { NewPasswordInput } from "#lib/access/input.ts";
 import { readLinkToken } from "#lib/access/links.ts";
-import { hashPassword, passwordFits } from "#lib/access/passwords.ts";
+import { hashPassword } from "#lib/access/passwords.ts";
 import { showInvitation } from "#lib/access/queries/show-invitation.ts";
 import { enter } from "#lib/access/sign-in.ts";
-import { type Outcome, refused } from "#lib/kernel/outcome.ts";
-import { findAccount, openAccount } from "#lib/operation/front-door.ts";
+import { verifyPassword } from "#lib/access/verify-password.ts";
+import { done, type Outcome, refused } from "#lib/kernel/outcome.ts";
+import { openAccount } from "#lib/operation/front-door.ts";
 import { parseInput } from "#lib/operation/parse.ts";
 import { caller } from "./caller.ts";
 import { openLinkDesk } from "./desk.ts";
@@ -35,7 +36,11 @@ export async function takeInvitation(token: string, purpose: InvitationPurpose, 
   if (!parsed.ok) return refusedForm(refused("invalid", { fields: parsed.fields }), form);
 
   const account = await accountFor(invitation.email, parsed.value.password);
-  if (!account.ok) return refusedForm(account, form, { refusals: { "other-password": t("otherPassword") } });
+  if (!account.ok) {
+    const minutes = Number(account.detail?.minutes ?? 1);
+    const refusals = { "other-password": t("otherPassword"), "too-many-attempts": t("tooManyAttempts", { minutes }) };
+    return refusedForm(account, form, { refusals });
+  }
   const accountId = account.value;
   const outcome = await acceptInvitation(await openLinkDesk(token, purpose), {
     invitationId: invitation.id,
@@ -54,13 +59,15 @@ export async function takeInvitation(token: string, purpose: InvitationPurpose, 
   redirect(invitation.kind === "staff" ? "/today" : "/my");
 }
 
-async function accountFor(email: string, password: string): Promise<Outcome<string, "other-password">> {
+async function accountFor(
+  email: string,
+  password: string,
+): Promise<Outcome<string, "other-password" | "too-many-attempts">> {
   const { pool, clock } = house();
   const passwordHash = await hashPassword(password);
   const account = await openAccount(pool, { email, passwordHash }, clock);
   if (account.made) return { ok: true, value: account.id };
-  const known = await findAccount(pool, email);
-  return (await passwordFits(known?.passwordHash, password))
-    ? { ok: true, value: account.id }
-    : refused("other-password");
+  const proof = await verifyPassword(pool, email, password);
+  if (proof.ok) return done(account.id);
+  return proof.refusal === "wrong-password" ? refused("other-password") : refused(proof.refusal, proof.detail);
 }

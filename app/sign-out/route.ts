@@ -1,7 +1,6 @@
 import { NextResponse } from "next/server";
 import { house } from "#app/_server/house.ts";
 import { clearSignInCookie, readSignInHandle } from "#app/_server/sign-in-cookie.ts";
-import { readEnv } from "#lib/kernel/env.ts";
 import { endSignIn } from "#lib/operation/front-door.ts";
 
 /** Ends the sign-in in the database first: whoever kept a copy of the cookie is out as well. */
@@ -10,5 +9,6 @@ export async function POST(): Promise<NextResponse> {
   const { pool, clock } = house();
   if (handle) await endSignIn(pool, handle, clock);
   await clearSignInCookie();
-  return NextResponse.redirect(new URL("/sign-in", readEnv().APP_URL), 303);
+  // A relative target stays on the name under which the person came.
+  return new NextResponse(null, { status: 303, headers: { Location: "/sign-in" } });
 }

@@ -3,9 +3,10 @@ import { type ClinicWorld, makeClient, makeClinic } from "#db/testing/makers.ts"
 import { openTestHouse, type TestHouse } from "#db/testing/test-house.ts";
 import { stoppedClock } from "#lib/kernel/clock.ts";
 import { newId } from "#lib/kernel/id.ts";
-import { actorOf, endSignIn, recallSignIn, takeRate } from "#lib/operation/front-door.ts";
+import { actorOf, endSignIn, findClinicId, recallSignIn, takeRate } from "#lib/operation/front-door.ts";
 import { hashPassword } from "./passwords.ts";
 import { signIn } from "./sign-in.ts";
+import { verifyPassword } from "./verify-password.ts";
 
 let house: TestHouse;
 let world: ClinicWorld;
@@ -90,6 +91,26 @@ test("after ten attempts on one e-mail the eleventh waits, even with the right p
 test("who signs in often and rightly is never kept waiting", async () => {
   const { email } = await makePerson("dana");
   for (let n = 0; n < 15; n += 1) expect((await attempt(email)).ok).toBe(true);
+});
+
+test("a text that no e-mail can be is a wrong e-mail like any other", async () => {
+  expect(await attempt("nobody\u0000@example.test")).toMatchObject({ ok: false, refusal: "wrong-credentials" });
+  expect(await attempt("\ud800@example.test")).toMatchObject({ ok: false, refusal: "wrong-credentials" });
+});
+
+test.each([["with\u0000zero"], ["a%00b"], ["Upper"], [""], ["x".repeat(81)]])(
+  "%j is no clinic's slug",
+  async (slug) => {
+    expect(await findClinicId(house.pool, slug)).toBeUndefined();
+  },
+);
+
+test("who proves herself rightly is never kept waiting; ten wrong passwords are, in whatever case the e-mail is given", async () => {
+  const { email } = await makePerson("joan");
+  for (let index = 0; index < 12; index += 1) expect((await verifyPassword(house.pool, email, PASSWORD)).ok).toBe(true);
+  for (let index = 0; index < 10; index += 1)
+    await verifyPassword(house.pool, email.toUpperCase(), "wrong wrong wrong");
+  expect(await verifyPassword(house.pool, email, PASSWORD)).toMatchObject({ ok: false, refusal: "too-many-attempts" });
 });
 
 test("a burst of parallel attempts cannot slip past the limit", async () => {

@@ -35,7 +35,11 @@ export function foldEmail(email: string): string {
   return email.normalize("NFKC").trim().toLowerCase();
 }
 
+const SLUG = /^[a-z0-9-]{1,80}$/;
+
+/** Whatever cannot be a slug is nobody's, without asking the database, which chokes on some texts. */
 export async function findClinicId(pool: Pool, slug: string): Promise<string | undefined> {
+  if (!SLUG.test(slug)) return undefined;
   const { rows } = await pool.query<{ id: string | null }>("select door_find_clinic($1) as id", [slug]);
   return rows[0]?.id ?? undefined;
 }
@@ -53,6 +57,8 @@ export async function findAccount(
   pool: Pool,
   email: string,
 ): Promise<{ id: string; passwordHash: string | null } | undefined> {
+  // No text column can hold this character, and PostgreSQL fails on being asked for it.
+  if (email.includes("\0")) return undefined;
   const { rows } = await pool.query<{ id: string; passwordHash: string | null }>(
     'select id, password_hash as "passwordHash" from door_find_account($1)',
     [foldEmail(email)],

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { openDesk } from "#app/_server/desk.ts";
 import { sameOriginPath } from "#app/_server/same-origin-path.ts";
+import { isId } from "#lib/kernel/id.ts";
 import type { Outcome } from "#lib/kernel/outcome.ts";
 import type { Desk } from "#lib/operation/desk.ts";
 import { markArrived } from "#lib/scheduling/commands/mark-arrived.ts";
@@ -25,7 +26,9 @@ type Deed = (desk: Desk, input: unknown) => Promise<Outcome<unknown, string>>;
 
 /** One press in a row of the day: done, and back to the same row, with the reason beside it when it was refused. */
 async function onVisit(deed: Deed, form: FormData): Promise<never> {
-  const visit = String(form.get("visit") ?? "");
+  const given = String(form.get("visit") ?? "");
+  // It comes back in an address: what is no id is nobody's visit.
+  const visit = isId(given) ? given : "";
   const outcome = await deed(await openDesk(), { appointmentId: visit });
   const back = new URL(sameOriginPath(String(form.get("back") ?? "")), "https://here.invalid");
   if (!outcome.ok) {

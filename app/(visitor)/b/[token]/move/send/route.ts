@@ -1,4 +1,5 @@
 import { openLinkDesk } from "#app/_server/desk.ts";
+import { postedForm } from "#app/_server/posted-form.ts";
 import { readPick } from "#app/(visitor)/_booking/offers.ts";
 import { seeOther } from "#app/(visitor)/_booking/see-other.ts";
 import { textOf, typedForm } from "#app/(visitor)/_booking/typed-form.ts";
@@ -12,7 +13,7 @@ const SAID_THERE: readonly string[] = ["too-late", "already-moved", "not-upcomin
 
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { token } = await params;
-  const pick = readPick(textOf(typedForm(await request.formData()), "pick"));
+  const pick = readPick(textOf(typedForm(await postedForm(request)), "pick"));
   if (!pick) return seeOther(`/b/${token}/move`);
   const desk = await openLinkDesk(token, "booking");
   const outcome = await moveVisit(desk, pick);

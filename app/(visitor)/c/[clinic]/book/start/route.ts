@@ -1,3 +1,4 @@
+import { postedForm } from "#app/_server/posted-form.ts";
 import { hasBegun, keepStep, openBooking } from "#app/(visitor)/_booking/booking.ts";
 import { startDraft } from "#app/(visitor)/_booking/draft-cookie.ts";
 import { openPlace, pathOf } from "#app/(visitor)/_booking/flow.ts";
@@ -11,7 +12,7 @@ type Context = { readonly params: Promise<{ clinic: string }> };
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { clinic: slug } = await params;
   const found = await openBooking(slug);
-  const service = textOf(typedForm(await request.formData()), "service");
+  const service = textOf(typedForm(await postedForm(request)), "service");
   const offered = await listServices(found.desk, {});
   if (!offered.ok || !offered.value.services.some((one) => one.slug === service))
     return seeOther(pathOf(slug, "service"));

@@ -1,3 +1,4 @@
+import { postedForm } from "#app/_server/posted-form.ts";
 import { bookDraft } from "#app/(visitor)/_booking/book-draft.ts";
 import { hasBegun, keepStep, lostPath, openBooking } from "#app/(visitor)/_booking/booking.ts";
 import { isReachable, openPlace, pathOf, slotIn } from "#app/(visitor)/_booking/flow.ts";
@@ -15,7 +16,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const slot = slotIn(draft);
   if (!slot || !isReachable(draft, "details", today)) return seeOther(pathOf(slug, openPlace(draft, today)));
 
-  const typed = typedForm(await request.formData());
+  const typed = typedForm(await postedForm(request));
   const kept = await keepStep(booking, "details", { typed, facts: { problems: null } });
   if (!kept) return seeOther(lostPath(await openBooking(slug)));
   return seeOther(await bookDraft(booking, slot, typed));

@@ -1,3 +1,4 @@
+import { postedForm } from "#app/_server/posted-form.ts";
 import { hasBegun, keepStep, lostPath, openBooking } from "#app/(visitor)/_booking/booking.ts";
 import { isReachable, openPlace, pathOf } from "#app/(visitor)/_booking/flow.ts";
 import { readPick } from "#app/(visitor)/_booking/offers.ts";
@@ -15,7 +16,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!isReachable(booking.draft, "time", booking.today))
     return seeOther(pathOf(slug, openPlace(booking.draft, booking.today)));
 
-  const pick = readPick(textOf(typedForm(await request.formData()), "pick"));
+  const pick = readPick(textOf(typedForm(await postedForm(request)), "pick"));
   if (!pick) return seeOther(pathOf(slug, "time"));
   const outcome = await holdSlot(booking.desk, { service: booking.draft.facts.service, ...pick });
   if (!outcome.ok) {

@@ -1,3 +1,4 @@
+import { postedForm } from "#app/_server/posted-form.ts";
 import { hasBegun, keepStep, lostPath, openBooking } from "#app/(visitor)/_booking/booking.ts";
 import { cardIssues } from "#app/(visitor)/_booking/card-form.ts";
 import { cardOf, isCardId, openPlace, pathOf } from "#app/(visitor)/_booking/flow.ts";
@@ -13,7 +14,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const booking = await openBooking(slug);
   if (!isCardId(card) || !hasBegun(booking)) return seeOther(lostPath(booking));
 
-  const typed = typedForm(await request.formData());
+  const typed = typedForm(await postedForm(request));
   const kept = await keepStep(booking, card, { typed, facts: { stopped: null, verdict: null, bookableFrom: null } });
   if (!kept) return seeOther(lostPath(await openBooking(slug)));
   if (cardIssues(cardOf(card), typed, booking.today).length > 0) return seeOther(`${pathOf(slug, card)}#problems`);
