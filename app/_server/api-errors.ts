@@ -25,6 +25,7 @@ const STATUS = {
   "body-too-large": 413,
   "not-json": 415,
   "rate-limited": 429,
+  "too-many-holds": 429,
   unexpected: 500,
   busy: 503,
 } as const;

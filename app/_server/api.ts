@@ -85,7 +85,12 @@ export async function limitBookings(slug: string, email: unknown): Promise<void>
 /** What the deed answered; a refusal leaves by the door for refusals. */
 export function accepted<Value>(outcome: Outcome<Value, string>): Value {
   if (outcome.ok) return outcome.value;
-  throw new Refusal(outcome, outcome.refusal === "busy" ? { "Retry-After": "1" } : {});
+  throw new Refusal(outcome, retryAfter(outcome.refusal));
+}
+
+function retryAfter(refusal: string): Record<string, string> {
+  if (refusal === "busy") return { "Retry-After": "1" };
+  return refusal === "too-many-holds" ? { "Retry-After": "600" } : {};
 }
 
 export function invalid(fields: readonly FieldIssue[]): Refusal {

@@ -374,7 +374,7 @@ CREATE TABLE "idempotency_keys" (
 	"route" text NOT NULL,
 	"key" text NOT NULL,
 	"body_hash" text NOT NULL,
-	"reply" jsonb NOT NULL,
+	"reply" json NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "idempotency_keys_clinic_id_actor_route_key_pk" PRIMARY KEY("clinic_id","actor","route","key")
 );

@@ -1,4 +1,4 @@
-import { foreignKey, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { foreignKey, json, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { accounts } from "./accounts.ts";
 import { clients } from "./clients.ts";
 import { clinicId, id, instant } from "./columns.ts";
@@ -13,7 +13,8 @@ export const idempotencyKeys = pgTable(
     route: text().notNull(),
     key: text().notNull(),
     bodyHash: text().notNull(),
-    reply: jsonb().notNull(),
+    /** json and not jsonb: the same answer again is the same to the letter. */
+    reply: json().notNull(),
     createdAt: instant().notNull(),
   },
   (t) => [primaryKey({ columns: [t.clinicId, t.actor, t.route, t.key] })],

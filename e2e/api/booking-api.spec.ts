@@ -212,6 +212,7 @@ test("nothing that is sent to a door breaks it", async ({ request }) => {
     [`/api/v1/clinics/${"x".repeat(300)}`, 404],
     [`${CLINIC}/screening?locale=xx`, 422],
     [`${CLINIC}/availability`, 422],
+    [`${CLINIC}/availability?service=${basis.service}&from=x&to=y`, 422],
     [`${CLINIC}/availability?service=none&from=2026-01-01&to=2026-01-02`, 422],
     [`${CLINIC}/availability?service=${basis.service}&from=2026-01-01&to=2026-12-31`, 422],
     [`${CLINIC}/availability?service=${basis.service}&from=2026-02-30&to=2026-03-01`, 422],

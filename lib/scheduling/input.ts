@@ -56,10 +56,14 @@ export const ShowAvailabilityInput = z
     /** `true` for the booking of the link that is held, else which one. */
     ignoreBooking: z.union([z.boolean(), id]).optional(),
   })
-  .refine(({ from, to }) => from <= to && daysBetween(from, to) < LONGEST_DAYS, {
-    path: ["to"],
-    params: { code: "too-large" },
-  });
+  // Runs also where a day was refused: what is no date has no distance.
+  .refine(
+    ({ from, to }) => !isLocalDate(from) || !isLocalDate(to) || (from <= to && daysBetween(from, to) < LONGEST_DAYS),
+    {
+      path: ["to"],
+      params: { code: "too-large" },
+    },
+  );
 
 export const HoldSlotInput = z.strictObject({ service: slug, start, therapist: id.optional() });
 export const ReleaseHoldInput = z.strictObject({ hold: id });

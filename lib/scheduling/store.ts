@@ -171,7 +171,7 @@ export async function insertVisit(room: Room, bookingId: string, visit: NewVisit
 
 type Visit = { readonly id: string; readonly version: number };
 type Change = Partial<
-  Columns<"state" | "arrivedAt" | "reviewDueAt" | "courseId" | "closedAt" | "closedBy" | "closeReason">
+  Columns<"state" | "arrivedAt" | "reviewDueAt" | "courseId" | "decisionId" | "closedAt" | "closedBy" | "closeReason">
 >;
 
 export async function setVisit(room: Room, visit: Visit, change: Change): Promise<void> {

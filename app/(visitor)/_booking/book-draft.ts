@@ -1,19 +1,15 @@
 import "server-only";
-import { getTranslations } from "next-intl/server";
 import { openVisitorDesk } from "#app/_server/desk.ts";
 import { house } from "#app/_server/house.ts";
-import { CARDS } from "#lib/intake/knowledge/cards.ts";
 import { CONSENT_TEXTS, CONSENTS_FOR_BOOKING } from "#lib/intake/knowledge/consents.ts";
-import { FREE_TEXT_FACTS } from "#lib/intake/knowledge/free-texts.ts";
-import { questionFact } from "#lib/intake/knowledge/questions.ts";
 import type { FieldIssue } from "#lib/kernel/outcome.ts";
 import { foldEmail, returnRate, takeRate } from "#lib/operation/front-door.ts";
 import { bookVisit } from "#lib/scheduling/commands/book-visit.ts";
 import { holdSlot } from "#lib/scheduling/commands/hold-slot.ts";
 import { releaseHold } from "#lib/scheduling/commands/release-hold.ts";
 import { type BegunBooking, bookedPath, forgetDraft, keepStep, openBooking } from "./booking.ts";
-import { tellsOfMore } from "./card-form.ts";
-import { answersIn, type HeldSlot, pathOf, typedIn } from "./flow.ts";
+import { answersIn, type HeldSlot, pathOf } from "./flow.ts";
+import { noteOf } from "./note.ts";
 import { noteProblems } from "./problems-in-draft.ts";
 import { dateIn, type TypedForm, textOf } from "./typed-form.ts";
 
@@ -29,7 +25,7 @@ export async function bookDraft(booking: BegunBooking, slot: HeldSlot, typed: Ty
     return waitAtDetails(booking);
   const replay = { route: "web.book", key };
   const desk = await openVisitorDesk(booking.slug, booking.draftId, replay);
-  const wish = wishOf(booking, typed, await noteOf(booking, typed));
+  const wish = wishOf(booking, typed, await noteOf(booking.draft, booking.locale, textOf(typed, "notes")));
   let outcome = await bookVisit(desk, { hold: slot.hold, ...wish });
   // The minutes ran out while she typed. The time is still hers if nobody else has taken it.
   if (!outcome.ok && outcome.refusal === "hold-expired") {
@@ -112,16 +108,6 @@ async function backToDetails(booking: BegunBooking, issues: readonly FieldIssue[
 
 function issuesOf(fields: unknown): FieldIssue[] {
   return Array.isArray(fields) ? [...(fields as FieldIssue[])] : [];
-}
-
-/** Her own words, after what did not fit into the rows: a note is read by a therapist before the visit is confirmed. */
-async function noteOf({ draft, locale }: BegunBooking, typed: TypedForm): Promise<string> {
-  const t = await getTranslations("booking.card");
-  const beyond = CARDS.flatMap((card) => tellsOfMore(card, typedIn(draft, card.id))).map(
-    (key) => `${questionFact(key).label[locale]}: ${t("beyondNote")}`,
-  );
-  const note = [...beyond, textOf(typed, "notes")].filter(Boolean).join("\n");
-  return note.slice(0, FREE_TEXT_FACTS.anything_else.maxLength);
 }
 
 function wishOf(booking: BegunBooking, typed: TypedForm, note: string) {

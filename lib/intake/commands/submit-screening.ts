@@ -6,7 +6,9 @@ import { done, type FieldIssue, refused } from "#lib/kernel/outcome.ts";
 import { localDateOf } from "#lib/kernel/zone.ts";
 import { command } from "#lib/operation/command.ts";
 import type { Room } from "#lib/operation/transaction.ts";
-import { findBookingClientId } from "#lib/scheduling/queries/read-visit.ts";
+import { findLiveVisit, isOldLink, type VisitRow } from "#lib/scheduling/queries/read-visit.ts";
+import { reviewDeadline } from "#lib/scheduling/rules/policy-times.ts";
+import { setVisit } from "#lib/scheduling/store.ts";
 import { SubmitScreeningInput } from "../input.ts";
 import { ADVICE } from "../knowledge/advice.ts";
 import { mayLearnDecision, maySubmitScreening } from "../policy.ts";
@@ -14,7 +16,16 @@ import { lightsFor } from "../queries/list-lights.ts";
 import { publicDecision, type Screened, screenPerson } from "../queries/screen-person.ts";
 import { assumedAdultBirthDate } from "../rules/assumed-adult.ts";
 import type { ScreeningDecision } from "../rules/case.ts";
-import { findRedFlag, insertDecision, insertSubmission, insertTask, type NewSubmission } from "../store.ts";
+import {
+  closeTask,
+  findOpenReview,
+  findRedFlag,
+  insertDecision,
+  insertSubmission,
+  insertTask,
+  type NewSubmission,
+  openReview,
+} from "../store.ts";
 import type { Purpose } from "../words.ts";
 
 /** Answers by themselves: before a visit, on its day, or by somebody who only wants to know whether she may come. */
@@ -22,19 +33,22 @@ export const submitScreening = command({
   name: "screening.submit",
   input: SubmitScreeningInput,
   load: async (room, { clientId }) => {
-    const id = await subjectOf(room, clientId);
+    const visit = await visitOfLink(room);
+    // Who holds the link of a booking answers for the person who was booked, whatever she sends.
+    const id = holdsBooking(room) ? visit?.clientId : clientId;
     const client = id === undefined ? undefined : await findClient(room, id);
     if (id !== undefined && !client) return undefined;
-    return { clientId: client?.id, client };
+    return { clientId: client?.id, client, visit };
   },
   may: maySubmitScreening,
-  run: async (room, { client }, wanted) => {
+  run: async (room, { client, visit }, wanted) => {
     const clinic = await readClinic(room);
     const today = localDateOf(room.clock.now(), clinic.zone);
     const birthOn = client?.birthOn ?? wanted.birthDate ?? null;
     if (birthOn === null && wanted.purpose === "session") return invalid([{ path: "birthDate", code: "missing" }]);
     const locale = wanted.locale ?? localeOf(client) ?? clinic.locale;
     if (client) await lockClient(room, client.id);
+    const ahead = wanted.purpose === "booking" && visit && isAhead(room, visit) ? visit : undefined;
     const screened = await screenPerson(room, {
       recordOf: client?.id ?? null,
       birthOn: birthOn ?? assumedAdultBirthDate(today),
@@ -42,7 +56,7 @@ export const submitScreening = command({
       notes: wanted.notes ?? {},
       locale,
       purpose: wanted.purpose,
-      asOf: dayOf(wanted, today),
+      asOf: ahead ? localDateOf(ahead.startsAt, ahead.zone) : dayOf(wanted, today),
       today,
       oncologyTrained: clinic.policy.oncologyTrained,
     });
@@ -52,6 +66,7 @@ export const submitScreening = command({
     const clientId = client?.id ?? null;
     const kept = await keep(room, { clientId, purpose, locale, birthOn, today }, screened.value);
     const { output } = screened.value;
+    const waits = ahead && (await settleVisit(room, ahead, kept.decisionId, screened.value, clinic.policy.reviewHours));
     const view = clientId === null ? undefined : (await lightsFor(room, [clientId], today)).get(clientId);
     return done({
       value: {
@@ -63,7 +78,11 @@ export const submitScreening = command({
       subject: kept.submissionId,
       clientIds: clientId === null ? [] : [clientId],
       before: null,
-      after: { purpose, decisionId: kept.decisionId },
+      after: {
+        purpose,
+        decisionId: kept.decisionId,
+        ...(ahead && { appointmentId: ahead.id, state: waits ? "pending-review" : ahead.state }),
+      },
     });
   },
 });
@@ -103,11 +122,46 @@ async function keep(
   return { submissionId, decisionId };
 }
 
-/** Who holds the link of a booking answers for the person who was booked, whatever she sends. */
-async function subjectOf(room: Room, named: string | undefined): Promise<string | undefined> {
+function holdsBooking({ actor }: Room): boolean {
+  return actor.kind === "link" && actor.purpose === "booking";
+}
+
+/** The visit that the link leads to, locked before its client as everywhere; a link from before a move leads nowhere. */
+async function visitOfLink(room: Room): Promise<VisitRow | undefined> {
   const { actor } = room;
-  if (actor.kind !== "link" || actor.purpose !== "booking") return named;
-  return findBookingClientId(room, actor);
+  if (actor.kind !== "link" || actor.purpose !== "booking") return undefined;
+  const live = await findLiveVisit(room, actor.subjectId);
+  return live && !isOldLink(actor, live.booking) ? live.visit : undefined;
+}
+
+function isAhead(room: Room, { state, startsAt }: VisitRow): boolean {
+  return (state === "booked" || state === "pending-review") && startsAt > room.clock.now();
+}
+
+/**
+ * The visit rests on these answers from now on. One that was promised before they were known goes back to a therapist
+ * when a booking with the same answers would have waited for her; answers alone never cancel it.
+ */
+async function settleVisit(
+  room: Room,
+  visit: VisitRow,
+  decisionId: string,
+  { output, needsReading }: Screened,
+  reviewHours: number,
+): Promise<boolean> {
+  const { id, clientId, startsAt, zone } = visit;
+  const held = output.decision === "blocked" || output.decision === "clearance_needed" || needsReading;
+  const waits = visit.state === "pending-review" || held || (await findRedFlag(room, clientId)) !== undefined;
+  if (!waits) {
+    await setVisit(room, visit, { decisionId });
+    return false;
+  }
+  const dueAt = visit.reviewDueAt ?? reviewDeadline(room.clock.now(), reviewHours, startsAt);
+  await setVisit(room, visit, { decisionId, state: "pending-review", reviewDueAt: dueAt });
+  const open = await findOpenReview(room, id);
+  if (open) await closeTask(room, open.id, { outcome: "closed", reason: "answered-anew" });
+  await openReview(room, { id, clientId, startsAt, zone, dueAt }, { id: decisionId, urgent: output.urgent });
+  return true;
 }
 
 function localeOf(client: KnownClient | undefined) {

@@ -4,7 +4,7 @@ import { holdsLink } from "#lib/access/actor.ts";
 import { done } from "#lib/kernel/outcome.ts";
 import { command } from "#lib/operation/command.ts";
 import { DropDraftInput } from "../input.ts";
-import { DRAFT_VERSION, loadDraft } from "../queries/open-draft.ts";
+import { DRAFT_VERSION, loadDraftToDrop } from "../queries/open-draft.ts";
 
 /**
  * Forgets everything that was typed. After a booking a signpost to it stays until the draft would have expired, so that
@@ -13,7 +13,7 @@ import { DRAFT_VERSION, loadDraft } from "../queries/open-draft.ts";
 export const dropDraft = command({
   name: "draft.drop",
   input: DropDraftInput,
-  load: loadDraft,
+  load: loadDraftToDrop,
   may: (actor, draft) => holdsLink(actor, "draft", { id: draft.id, version: DRAFT_VERSION }),
   run: async (room, draft, { bookedAs }) => {
     const here = and(eq(bookingDrafts.clinicId, room.clinic), eq(bookingDrafts.id, draft.id));

@@ -68,3 +68,25 @@ test("an accountant keeps nothing", async () => {
   expect(await holdSlot(house.desk(world.accountant), TEN)).toEqual({ ok: false, refusal: "forbidden" });
   expect(await countRows(house, "slot_holds", world.clinicId)).toBe(0);
 });
+
+test("callers whom nothing tells apart keep at most thirty times at once; a visitor with a key is not touched", async () => {
+  const world = await makeClinic(house);
+  const nameless = house.desk(visitorActor(world.clinicId, ""));
+  await house.admin.query(
+    `insert into slot_holds (clinic_id, id, service_id, staff_id, room_id, starts_at, ends_at, expires_at, holder_key, created_at)
+     select $1, gen_random_uuid(), $2, $3, $4, $5::timestamptz, $5::timestamptz + interval '90 minutes', $6::timestamptz, '', $6::timestamptz from generate_series(1, 30)`,
+    [
+      world.clinicId,
+      world.serviceId,
+      world.mara.staffId,
+      world.roomIds[0],
+      "2026-03-05T10:00:00Z",
+      "2026-03-02T07:35:00Z",
+    ],
+  );
+  expect(await holdSlot(nameless, TEN)).toEqual({ ok: false, refusal: "too-many-holds" });
+  expect((await holdSlot(house.desk(world.visitor), TEN)).ok).toBe(true);
+  expect((await holdSlot(house.desk(visitorActor(world.clinicId, ""), { now: "2026-03-02T07:36:00Z" }), TWO)).ok).toBe(
+    true,
+  );
+});

@@ -16,6 +16,8 @@ import { takeSlot } from "../store.ts";
 const HOLD_MINUTES = 10;
 /** However often it is prolonged. */
 const LONGEST_MINUTES = 30;
+/** Live holds of visitors whom nothing tells apart, over the whole clinic: nobody may sit on its free times. Booking without a hold stays open. */
+const MOST_NAMELESS = 30;
 
 /** Keeps a time for the minutes in which somebody types. The same again prolongs it, another time replaces it. */
 export const holdSlot = command({
@@ -33,6 +35,8 @@ export const holdSlot = command({
     const held = holderKey === "" ? undefined : await findLiveHold(room, holderKey);
     const same = held?.serviceId === service.id && held.startsAt.getTime() === wanted.start.getTime();
     if (held && same && (wanted.therapist ?? held.staffId) === held.staffId) return done(await prolong(room, held));
+
+    if (holderKey === "" && (await countNameless(room)) >= MOST_NAMELESS) return refused("too-many-holds");
 
     const id = newId(now);
     const slot = await takeSlot(room, {
@@ -79,6 +83,13 @@ async function findLiveHold(room: Room, holderKey: string): Promise<Held | undef
     )
     .limit(1);
   return row;
+}
+
+async function countNameless(room: Room): Promise<number> {
+  return room.tx.$count(
+    slotHolds,
+    and(eq(slotHolds.clinicId, room.clinic), eq(slotHolds.holderKey, ""), gt(slotHolds.expiresAt, room.clock.now())),
+  );
 }
 
 async function prolong(room: Room, held: Held) {

@@ -2,8 +2,9 @@ import { and, eq } from "drizzle-orm";
 import { services, sites } from "#db/schema/clinics.ts";
 import { staff } from "#db/schema/staff.ts";
 import { readClinic } from "#lib/clinic/store.ts";
+import { lightsFor } from "#lib/intake/queries/list-lights.ts";
 import type { LocalizedText } from "#lib/kernel/locale.ts";
-import { isoWithOffset } from "#lib/kernel/zone.ts";
+import { isoWithOffset, localDateOf } from "#lib/kernel/zone.ts";
 import { query } from "#lib/operation/query.ts";
 import type { Room } from "#lib/operation/transaction.ts";
 import { NoInput } from "../input.ts";
@@ -38,6 +39,8 @@ export type BookingView =
         readonly cancelUntil: string;
       };
       readonly reviewDueAt: string | null;
+      /** Whether something is still to be answered before the visit, never what was. */
+      readonly questionsOpen: boolean;
     };
 
 /** What who holds the link of a booking may see: when, where and with whom; neither health nor address nor telephone. */
@@ -93,5 +96,11 @@ async function showLive(
     clinic,
     change: { move, moveUntil, cancel, cancelUntil },
     reviewDueAt: visit.reviewDueAt && isoWithOffset(visit.reviewDueAt, visit.zone),
+    questionsOpen: upcoming && visit.startsAt > room.clock.now() && (await isUnscreened(room, visit)),
   };
+}
+
+async function isUnscreened(room: Room, { clientId, startsAt, zone }: LiveVisit["visit"]): Promise<boolean> {
+  const lights = await lightsFor(room, [clientId], localDateOf(startsAt, zone));
+  return lights.get(clientId)?.light === "unscreened";
 }

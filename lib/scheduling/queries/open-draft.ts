@@ -37,6 +37,13 @@ export async function loadDraft(room: Room): Promise<Draft | undefined> {
   return readDraft(room, true);
 }
 
+/** For whoever drops it: what ran out is still under its id, and counts as empty. */
+export async function loadDraftToDrop(room: Room): Promise<Draft | undefined> {
+  const { actor } = room;
+  if (actor.kind !== "link" || actor.purpose !== "draft") return undefined;
+  return (await readDraft(room, true)) ?? { id: actor.subjectId, revision: 0, state: EMPTY };
+}
+
 async function readDraft(room: Room, lock: boolean): Promise<Draft | undefined> {
   const { actor, tx, clinic, clock } = room;
   if (actor.kind !== "link" || actor.purpose !== "draft") return undefined;

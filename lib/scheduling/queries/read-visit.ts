@@ -58,20 +58,6 @@ export function isOldLink(actor: Actor, booking: { readonly linkVersion: number 
   return actor.kind === "link" && actor.version !== booking.linkVersion;
 }
 
-/** Whose booking a live link opens. */
-export async function findBookingClientId(
-  room: Room,
-  link: { readonly subjectId: string; readonly version: number },
-): Promise<string | undefined> {
-  const [row] = await room.tx
-    .select({ clientId: bookings.clientId })
-    .from(bookings)
-    .where(
-      and(eq(bookings.clinicId, room.clinic), eq(bookings.id, link.subjectId), eq(bookings.linkVersion, link.version)),
-    );
-  return row?.clientId;
-}
-
 /** How many visits that she booked online still lie ahead of her. */
 export async function countUpcomingOnline(room: Room, clientId: string): Promise<number> {
   const [row] = await room.tx

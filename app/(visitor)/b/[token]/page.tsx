@@ -33,6 +33,7 @@ export default async function ManagePage({ params, searchParams }: Props) {
       <div className="grid gap-5">
         {done === "moved" ? <Notice tone="success" role="status" title={t("movedDone")} /> : null}
         <StateNotice visit={visit} locale={locale} />
+        {visit.questionsOpen ? <OpenQuestions path={path} /> : null}
         <VisitFacts visit={visit} locale={locale} />
         {ended ? (
           <LinkButton href={`/c/${visit.clinic.slug}/book`} tone="primary">
@@ -43,6 +44,20 @@ export default async function ManagePage({ params, searchParams }: Props) {
         )}
       </div>
     </>
+  );
+}
+
+async function OpenQuestions({ path }: { path: string }) {
+  const t = await getTranslations("booking.health");
+  return (
+    <Notice tone="info" title={t("openTitle")}>
+      <p>{t("openText")}</p>
+      <p className="mt-3">
+        <LinkButton href={`${path}/health`} tone="primary">
+          {t("open")}
+        </LinkButton>
+      </p>
+    </Notice>
   );
 }
 
