@@ -10,7 +10,7 @@ export function AccountMenu({ person }: { readonly person: Person }) {
     <details className="group relative">
       <summary
         aria-label={t("accountOf", { name: person.name })}
-        className="inline-flex min-h-11 max-w-48 items-center gap-2 rounded-control border border-transparent px-2 font-semibold hover:bg-sunken group-open:border-control"
+        className="inline-flex min-h-11 max-w-48 lg:max-w-80 items-center gap-2 rounded-control border border-transparent px-2 font-semibold hover:bg-sunken group-open:border-control"
       >
         <Icon name="person" size={20} />
         <span className="hidden truncate sm:inline">{person.name}</span>

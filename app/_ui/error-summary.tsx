@@ -25,7 +25,7 @@ export function ErrorSummary({ title, message, errors = [], scope, ref }: Props)
             <li key={`${name} ${text}`}>
               <a
                 href={`#${controlId(name, scope)}`}
-                className="inline-block py-1 font-semibold text-danger underline underline-offset-4"
+                className="inline-block py-1 coarse:py-2.5 font-semibold text-danger underline underline-offset-4"
               >
                 {text}
               </a>

@@ -79,7 +79,9 @@ export async function stageToday(pool: Pool, clock: Clock, house: House, told: r
   );
 
   const start = await firstFree(stage, stage.mara, addDays(house.todayOn, 4));
-  await book(stage, NEWCOMERS.waiting, { start, therapist: stage.mara }, { pregnancy: "yes", pregnancy_weeks: 22 });
+  const pregnant = { pregnancy: "yes", pregnancy_weeks: 22 } as const;
+  // Just now: asked for two evenings ago, the time would be past its deadline before anybody saw it.
+  await book(stage, NEWCOMERS.waiting, { start, therapist: stage.mara }, pregnant, clock.now());
   const stopped = told.find((each, index) => index > 0 && each.kind === "on-pace" && !staged(stage, each));
   await screenForToday(stage, stopped?.client.id ?? "", { clot_signs: "yes" });
   return 10;
@@ -105,10 +107,15 @@ function bookToday(stage: Stage, told: Told | undefined, therapist: StaffActor, 
   return book(stage, told.client, { start, therapist }, {});
 }
 
-/** Online, two evenings before today. */
-async function book(stage: Stage, client: InventedPerson, place: Place, answers: Partial<GivenAnswers>) {
+/** Online, two evenings before today unless told otherwise. */
+async function book(
+  stage: Stage,
+  client: InventedPerson,
+  place: Place,
+  answers: Partial<GivenAnswers>,
+  at: Date = instant(stage.house, addDays(stage.house.todayOn, -2), "19:40"),
+) {
   const { house } = stage;
-  const at = instant(house, addDays(house.todayOn, -2), "19:40");
   const desk = deskAt(stage, visitorActor(house.clinicId, `seed ${client.email}`), at);
   const outcome = await must(
     "booked",

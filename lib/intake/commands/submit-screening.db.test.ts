@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { auditOf, bookingBody, clientOf, countRows, holderOf, makeVisit, traces } from "#db/testing/booking.ts";
-import { makeClinic } from "#db/testing/makers.ts";
+import { type ClinicWorld, makeClinic } from "#db/testing/makers.ts";
 import { openTestHouse, type TestHouse } from "#db/testing/test-house.ts";
 import { bookVisit } from "#lib/scheduling/commands/book-visit.ts";
+import { bookVisitByStaff } from "#lib/scheduling/commands/book-visit-by-staff.ts";
+import { moveVisit } from "#lib/scheduling/commands/move-visit.ts";
+import { findBooking } from "#lib/scheduling/queries/find-booking.ts";
 import { NEUTRAL_ANSWERS } from "../knowledge/neutral.ts";
 import { submitScreening } from "./submit-screening.ts";
 
@@ -130,5 +133,85 @@ test("strangers, other clinics and roles that neither treat nor receive leave no
   expect(await submitScreening(house.desk(world.mara), { ...wish, answers: { nothing: 1 } })).toMatchObject({
     refusal: "invalid",
   });
+  expect(await traces(house, world.clinicId)).toEqual(before);
+});
+
+async function bookByPhone(world: ClinicWorld) {
+  const outcome = await bookVisitByStaff(house.desk(world.reception), {
+    client: { givenName: "Uta", familyName: "Müller", birthDate: "1970-02-03", email: "uta@example.test" },
+    service: "mld-90",
+    start: "2026-03-11T10:00:00+01:00",
+  });
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+  return outcome.value;
+}
+
+const AHEAD = { purpose: "booking", answers: NEUTRAL_ANSWERS };
+
+async function visitOf(appointmentId: string) {
+  const { rows } = await house.admin.query("select state, decision_id, review_due_at from appointments where id = $1", [
+    appointmentId,
+  ]);
+  return rows[0];
+}
+
+async function questionsOpen(world: ClinicWorld, visit: { bookingId: string; linkVersion: number }) {
+  const found = await findBooking(house.desk(holderOf(world, visit)), {});
+  return found.ok && found.value.status === "live" && found.value.questionsOpen;
+}
+
+test("after a booking by phone the link asks once; clear answers leave the visit booked and are about its day", async () => {
+  const world = await makeClinic(house);
+  const visit = await bookByPhone(world);
+  expect(await questionsOpen(world, visit)).toBe(true);
+  const outcome = await submitScreening(house.desk(holderOf(world, visit)), { ...AHEAD, asOf: "2026-05-01" });
+  expect(outcome).toMatchObject({ ok: true, value: { reviewNeeded: false, decision: { decision: "clear" } } });
+  const decisionId = outcome.ok ? outcome.value.decisionId : "";
+  expect(await visitOf(visit.appointmentId)).toEqual({ state: "booked", decision_id: decisionId, review_due_at: null });
+  expect(await countRows(house, "decisions", world.clinicId, "as_of = '2026-03-11'")).toBe(1);
+  expect(await questionsOpen(world, visit)).toBe(false);
+  expect(await countRows(house, "review_tasks", world.clinicId)).toBe(0);
+});
+
+test.each([
+  ["what needs a letter", { answers: { ...NEUTRAL_ANSWERS, kidney: "chronic" } }, 0],
+  ["a stop for today", { answers: { ...NEUTRAL_ANSWERS, skin_infection_now: "yes" } }, 1],
+  ["an urgent stop", { answers: { ...NEUTRAL_ANSWERS, clot_signs: "yes" } }, 1],
+  ["her own words", { notes: { anything_else: "Please ask me about my medicines." } }, 0],
+])("%s takes the promised visit back to a therapist, who is told, and never cancels it", async (_what, said, flags) => {
+  const world = await makeClinic(house);
+  const visit = await bookByPhone(world);
+  const outcome = await submitScreening(house.desk(holderOf(world, visit)), { ...AHEAD, ...said });
+  expect(outcome).toMatchObject({ ok: true, value: { reviewNeeded: true } });
+  const decisionId = outcome.ok ? outcome.value.decisionId : "";
+  const row = await visitOf(visit.appointmentId);
+  expect(row).toMatchObject({ state: "pending-review", decision_id: decisionId });
+  expect(row.review_due_at).not.toBeNull();
+  const review = `kind = 'pending-review' and appointment_id = '${visit.appointmentId}' and decision_id = '${decisionId}'`;
+  expect(await countRows(house, "review_tasks", world.clinicId, review)).toBe(1);
+  expect(await countRows(house, "review_tasks", world.clinicId, "kind = 'red-flag'")).toBe(flags);
+  expect(await countRows(house, "messages", world.clinicId, "kind = 'review-due'")).toBe(1);
+  expect(await countRows(house, "occupancies", world.clinicId)).toBeGreaterThan(0);
+});
+
+test("answers given once more replace the open review, and its deadline stays", async () => {
+  const world = await makeClinic(house);
+  const visit = await bookByPhone(world);
+  const desk = house.desk(holderOf(world, visit));
+  await submitScreening(desk, { ...AHEAD, answers: { ...NEUTRAL_ANSWERS, kidney: "chronic" } });
+  const { review_due_at: dueAt } = await visitOf(visit.appointmentId);
+  const later = house.desk(holderOf(world, visit), { now: "2026-03-02T12:00:00Z" });
+  expect(await submitScreening(later, AHEAD)).toMatchObject({ ok: true });
+  expect(await visitOf(visit.appointmentId)).toMatchObject({ state: "pending-review", review_due_at: dueAt });
+  expect(await countRows(house, "review_tasks", world.clinicId, "closed_at is null")).toBe(1);
+});
+
+test("a link from before a move answers for nobody", async () => {
+  const world = await makeClinic(house);
+  const visit = await bookByPhone(world);
+  const old = house.desk(holderOf(world, visit));
+  expect(await moveVisit(old, { start: "2026-03-12T10:00:00+01:00" })).toMatchObject({ ok: true });
+  const before = await traces(house, world.clinicId);
+  expect(await submitScreening(old, AHEAD)).toEqual({ ok: false, refusal: "forbidden" });
   expect(await traces(house, world.clinicId)).toEqual(before);
 });

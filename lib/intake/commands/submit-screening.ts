@@ -48,7 +48,7 @@ export const submitScreening = command({
     if (birthOn === null && wanted.purpose === "session") return invalid([{ path: "birthDate", code: "missing" }]);
     const locale = wanted.locale ?? localeOf(client) ?? clinic.locale;
     if (client) await lockClient(room, client.id);
-    const ahead = wanted.purpose === "booking" && visit && isAhead(room, visit) ? visit : undefined;
+    const ahead = visitAhead(room, visit, wanted.purpose);
     const screened = await screenPerson(room, {
       recordOf: client?.id ?? null,
       birthOn: birthOn ?? assumedAdultBirthDate(today),
@@ -56,7 +56,7 @@ export const submitScreening = command({
       notes: wanted.notes ?? {},
       locale,
       purpose: wanted.purpose,
-      asOf: ahead ? localDateOf(ahead.startsAt, ahead.zone) : dayOf(wanted, today),
+      asOf: dayOf(wanted, today, ahead),
       today,
       oncologyTrained: clinic.policy.oncologyTrained,
     });
@@ -66,23 +66,17 @@ export const submitScreening = command({
     const clientId = client?.id ?? null;
     const kept = await keep(room, { clientId, purpose, locale, birthOn, today }, screened.value);
     const { output } = screened.value;
-    const waits = ahead && (await settleVisit(room, ahead, kept.decisionId, screened.value, clinic.policy.reviewHours));
-    const view = clientId === null ? undefined : (await lightsFor(room, [clientId], today)).get(clientId);
+    const settled = await settleVisit(room, ahead, kept.decisionId, screened.value);
     return done({
       value: {
         ...kept,
-        light: view?.light ?? null,
-        reviewNeeded: view?.reviewNeeded ?? false,
+        ...(await lightOf(room, clientId, today)),
         ...(mayLearnDecision(room.actor) ? learned(output) : {}),
       },
       subject: kept.submissionId,
       clientIds: clientId === null ? [] : [clientId],
       before: null,
-      after: {
-        purpose,
-        decisionId: kept.decisionId,
-        ...(ahead && { appointmentId: ahead.id, state: waits ? "pending-review" : ahead.state }),
-      },
+      after: { purpose, decisionId: kept.decisionId, ...settled },
     });
   },
 });
@@ -91,9 +85,19 @@ function invalid(fields: readonly FieldIssue[]) {
   return refused("invalid", { fields });
 }
 
-/** Answers of the day are about the day. */
-function dayOf({ purpose, asOf }: { purpose: Purpose; asOf?: LocalDate | undefined }, today: LocalDate): LocalDate {
+/** Answers of the day are about the day; those for a booked visit are about its day, whatever is sent. */
+function dayOf(
+  { purpose, asOf }: { purpose: Purpose; asOf?: LocalDate | undefined },
+  today: LocalDate,
+  ahead: VisitRow | undefined,
+): LocalDate {
+  if (ahead) return localDateOf(ahead.startsAt, ahead.zone);
   return purpose === "booking" ? (asOf ?? today) : today;
+}
+
+async function lightOf(room: Room, clientId: string | null, today: LocalDate) {
+  const view = clientId === null ? undefined : (await lightsFor(room, [clientId], today)).get(clientId);
+  return { light: view?.light ?? null, reviewNeeded: view?.reviewNeeded ?? false };
 }
 
 function learned(output: ScreeningDecision) {
@@ -134,34 +138,37 @@ async function visitOfLink(room: Room): Promise<VisitRow | undefined> {
   return live && !isOldLink(actor, live.booking) ? live.visit : undefined;
 }
 
-function isAhead(room: Room, { state, startsAt }: VisitRow): boolean {
-  return (state === "booked" || state === "pending-review") && startsAt > room.clock.now();
+/** The visit that answers ahead of it are about, as long as it is still to come. */
+function visitAhead(room: Room, visit: VisitRow | undefined, purpose: Purpose): VisitRow | undefined {
+  if (!visit || purpose !== "booking" || visit.startsAt <= room.clock.now()) return undefined;
+  return visit.state === "booked" || visit.state === "pending-review" ? visit : undefined;
 }
 
 /**
  * The visit rests on these answers from now on. One that was promised before they were known goes back to a therapist
  * when a booking with the same answers would have waited for her; answers alone never cancel it.
  */
-async function settleVisit(
-  room: Room,
-  visit: VisitRow,
-  decisionId: string,
-  { output, needsReading }: Screened,
-  reviewHours: number,
-): Promise<boolean> {
+async function settleVisit(room: Room, visit: VisitRow | undefined, decisionId: string, screened: Screened) {
+  if (!visit) return undefined;
   const { id, clientId, startsAt, zone } = visit;
-  const held = output.decision === "blocked" || output.decision === "clearance_needed" || needsReading;
-  const waits = visit.state === "pending-review" || held || (await findRedFlag(room, clientId)) !== undefined;
-  if (!waits) {
+  if (!(await mustWait(room, visit, screened))) {
     await setVisit(room, visit, { decisionId });
-    return false;
+    return { appointmentId: id, state: visit.state };
   }
-  const dueAt = visit.reviewDueAt ?? reviewDeadline(room.clock.now(), reviewHours, startsAt);
+  const { policy } = await readClinic(room);
+  const dueAt = visit.reviewDueAt ?? reviewDeadline(room.clock.now(), policy.reviewHours, startsAt);
   await setVisit(room, visit, { decisionId, state: "pending-review", reviewDueAt: dueAt });
   const open = await findOpenReview(room, id);
   if (open) await closeTask(room, open.id, { outcome: "closed", reason: "answered-anew" });
-  await openReview(room, { id, clientId, startsAt, zone, dueAt }, { id: decisionId, urgent: output.urgent });
-  return true;
+  const decision = { id: decisionId, urgent: screened.output.urgent };
+  await openReview(room, { id, clientId, startsAt, zone, dueAt }, decision);
+  return { appointmentId: id, state: "pending-review" };
+}
+
+async function mustWait(room: Room, visit: VisitRow, { output, needsReading }: Screened): Promise<boolean> {
+  if (visit.state === "pending-review" || needsReading) return true;
+  if (output.decision === "blocked" || output.decision === "clearance_needed") return true;
+  return (await findRedFlag(room, visit.clientId)) !== undefined;
 }
 
 function localeOf(client: KnownClient | undefined) {

@@ -49,6 +49,15 @@ test("giving up leaves nothing typed behind, and one audit row", async () => {
   expect(await dropsOf(draft.subjectId)).toHaveLength(1);
 });
 
+test("what ran out makes room for a new beginning under the same id", async () => {
+  const draft = await makeDraft();
+  const nextDay = { now: "2026-03-03T07:30:01Z" };
+  expect(await keepDraft(house.desk(draft, nextDay), { step: "heart" })).toMatchObject({ refusal: "not-found" });
+  expect((await dropDraft(house.desk(draft, nextDay), {})).ok).toBe(true);
+  expect((await keepDraft(house.desk(draft, nextDay), { step: "today", typed: {} })).ok).toBe(true);
+  expect(await stateOf(draft.subjectId)).toEqual({ steps: { today: {} }, facts: {} });
+});
+
 test("a booking leaves a signpost and nothing typed, and one audit row that names it", async () => {
   const draft = await makeDraft();
   const bookedAs = booking();

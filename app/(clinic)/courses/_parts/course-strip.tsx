@@ -17,9 +17,16 @@ const LOOK: Readonly<Record<DotState, { readonly icon: IconName; readonly classN
 
 type Props = { readonly course: CourseView; readonly locale: string };
 
+/** A day the plan named before the newest visit says nothing about a session that is still to book. */
+function withoutPassedDays(strip: readonly StripDot[]): readonly StripDot[] {
+  const newest = strip.reduce((latest, { on }) => (on !== null && on > latest ? on : latest), "");
+  return strip.map((dot) => (dot.expectedOn !== null && dot.expectedOn <= newest ? { ...dot, expectedOn: null } : dot));
+}
+
 export function CourseStrip({ course, locale }: Props) {
   const t = useTranslations("courses");
-  const { strip, missed } = course;
+  const { missed } = course;
+  const strip = withoutPassedDays(course.strip);
   const count = (...states: DotState[]) => strip.filter((dot) => states.includes(dot.state)).length;
   const figures = {
     attended: count("signed", "attended", "under-way"),

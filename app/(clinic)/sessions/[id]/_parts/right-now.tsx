@@ -3,7 +3,7 @@ import { cx } from "#app/_ui/cx.ts";
 import { fill } from "./runner-view.ts";
 import { BREATH, type Session } from "./use-session.ts";
 
-/** The clock and the few large controls. On a phone it sticks under the thumb. */
+/** The clock and the few large controls. On a phone it sticks under the thumb, except while a question is open: it would lie over the answers. */
 export function RightNow({ session }: { readonly session: Session }) {
   const { view, current, elapsedMs, targetMs, timeline, deeds, next } = session;
   const { words } = view;
@@ -15,7 +15,10 @@ export function RightNow({ session }: { readonly session: Session }) {
   return (
     <section
       aria-labelledby="now-title"
-      className="sticky bottom-16 z-10 order-last -mx-4 lg:order-first border-t border-divider bg-surface p-4 md:bottom-0 lg:static lg:mx-0 lg:rounded-card lg:border"
+      className={cx(
+        "bottom-16 z-10 order-last -mx-4 lg:order-first border-t border-divider bg-surface p-4 md:bottom-0 lg:static lg:mx-0 lg:rounded-card lg:border",
+        session.question ? "static" : "sticky",
+      )}
     >
       <div className="flex items-end justify-between gap-4 lg:block">
         <div className="min-w-0">
