@@ -47,7 +47,7 @@ export function Condition({ condition, typed, errors, locale, first, ticked }: P
       ) : null}
       <fieldset className={`${OPEN_WHEN_TICKED} mt-2 mb-4 border-s-4 border-primary ps-4 min-w-0`}>
         <legend className="float-start w-full text-[1em] font-normal text-muted">{wording[locale]}</legend>
-        <div className="clear-both grid gap-5">
+        <div className="clear-both grid gap-5 pt-2">
           {isChoiceKey(condition) || isRegionListKey(condition) ? null : (
             <SureOrNot condition={condition} typed={typed} locale={locale} />
           )}

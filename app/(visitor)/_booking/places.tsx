@@ -24,7 +24,7 @@ const ORDER = [...GROUP_REGIONS.filter((one) => !hasSide(one)), ...GROUP_REGIONS
 export function Places({ name, label, error, chosen, locale }: Props) {
   return (
     <FieldGroup name={name} label={label} error={error}>
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,9.5rem),1fr))] gap-2">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,10rem),1fr))] gap-2">
         {ORDER.map((region, index) => (
           <Choice
             key={region}
