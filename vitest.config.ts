@@ -16,6 +16,13 @@ export default defineConfig({
           name: "db",
           include: ["lib/**/*.db.test.ts", "db/**/*.db.test.ts", "app/**/*.db.test.ts", "scripts/**/*.db.test.mjs"],
           globalSetup: ["db/testing/global-setup.ts"],
+          // Links and limits read the environment. The address leads nowhere: each test opens a database of its own.
+          env: {
+            APP_ENV: "test",
+            APP_URL: "http://localhost:3000",
+            AUTH_SECRET: "only-for-tests-only-for-tests-only-for-tests",
+            DATABASE_URL: "postgres://nobody:nothing@127.0.0.1:1/nowhere",
+          },
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
